@@ -1,0 +1,1 @@
+"""Plain data and abilities that every other layer speaks of. Standard library only."""

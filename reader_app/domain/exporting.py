@@ -1,0 +1,69 @@
+"""What can be chosen of an export, and the Protocol of exporters."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from reader_app.domain.bitext import Bitext
+from reader_app.domain.progress import CancelToken, Progress
+
+
+class PageSize(Enum):
+    """Paper of a PDF."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Layout(Enum):
+    """How the two sides stand on the page."""
+
+    FACING = "facing"
+    """Two columns, row beside row."""
+    INTERLINEAR = "interlinear"
+    """Each passage with its counterpart under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Choices of one export; a format passes over what does not concern it."""
+
+    layout: Layout = Layout.FACING
+    page_size: PageSize = PageSize.A4
+    landscape: bool = False
+    arabic_points: float = 12.5
+    latin_points: float = 10.0
+    evidence_page: bool = True
+    swap_columns: bool = False
+    """Put the left document on the right-hand side of the page."""
+
+
+class Exporter(Protocol):
+    """Writes a bitext in one format."""
+
+    @property
+    def name(self) -> str:
+        """`pdf`, `html`, `json`, …: as on the command line."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """File name ending with the dot."""
+        ...
+
+    def render(
+        self, bitext: Bitext, options: ExportOptions, progress: Progress, cancel: CancelToken
+    ) -> bytes:
+        """The finished file's bytes; touches no file the user can see. Raises `ReaderError`."""
+        ...
+
+    def export(
+        self, bitext: Bitext, target: Path, options: ExportOptions, progress: Progress, cancel: CancelToken
+    ) -> None:
+        """Write the file whole or not at all; an existing file stays as it was unless all went well.
+
+        Raises `UnwritableOutputError` (codes read-only, missing-folder, disk-full, is-folder) or
+        `CancelledError`.
+        """
+        ...

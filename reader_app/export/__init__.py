@@ -1,0 +1,1 @@
+"""Writing a bitext to a file: JSON, HTML, PDF and the exchange formats."""

@@ -1,0 +1,1 @@
+"""Numbers, money, dates and names of both sides, found and compared."""

@@ -1,0 +1,1 @@
+"""Readers: one file format each, from a file on disk to a `Document`."""

@@ -1,0 +1,1 @@
+"""Use cases: open, translate, compare, export. No Qt; adapters arrive as arguments."""

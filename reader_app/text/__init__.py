@@ -1,0 +1,1 @@
+"""Pure rules about text: offsets, direction, normal forms, sentence boundaries."""
