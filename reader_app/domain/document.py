@@ -21,6 +21,13 @@ class PassageKind(Enum):
     CAPTION = "caption"
 
 
+class Side(Enum):
+    """One of the two documents of a bitext."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A block of a document read as one unit, mostly a paragraph; never empty."""
@@ -46,6 +53,8 @@ class TextWarning:
     message: str
     passage: int | None = None
     """Index of the passage it is about; none when it is about the whole document."""
+    side: Side = Side.LEFT
+    """Which document of a bitext it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""The command line's grammar, as the contract has it."""
+
+import argparse
+
+from reader_app import __version__
+
+COMMANDS = ("inspect", "translate", "compare", "packs", "lookup")
+
+EXPORTS = ("json", "pdf", "html", "docx", "tmx", "csv")
+"""Exports of `compare` and `translate`, each with an option of its name."""
+
+_ABOUT = "Read a text beside its other version, offline."
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; the subcommand's name ends up in `command`."""
+    parser = argparse.ArgumentParser(
+        prog="muqabala", description=_ABOUT, epilog="Without a command: open the window on LEFT and RIGHT."
+    )
+    parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    inspect = commands.add_parser("inspect", help="what the reader sees in a file")
+    inspect.add_argument("file", metavar="FILE")
+    inspect.add_argument("--json", metavar="OUT", help="write one document object")
+    _add_encoding(inspect)
+
+    translate = commands.add_parser("translate", help="translate a file offline")
+    translate.add_argument("file", metavar="FILE")
+    translate.add_argument("--to", metavar="LANG", help="target language, as en")
+    translate.add_argument("--engine", default="auto", metavar="NAME", help="auto (default), argos, gloss, …")
+    translate.add_argument("-o", "--output", metavar="OUT", help="the translation as plain text")
+    _add_encoding(translate)
+    _add_exports(translate)
+
+    compare = commands.add_parser("compare", help="find the matching passages of two files")
+    compare.add_argument("left", metavar="LEFT")
+    compare.add_argument("right", metavar="RIGHT")
+    _add_exports(compare)
+
+    packs = commands.add_parser("packs", help="translation packs")
+    actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", help="installed packs")
+    actions.add_parser("available", help="packs that can be downloaded (asks the network)")
+    actions.add_parser("install", help="install a pack").add_argument("what", metavar="PAIR_OR_FILE")
+    actions.add_parser("remove", help="remove a pack").add_argument("what", metavar="PAIR")
+
+    lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")
+    lookup.add_argument("word", metavar="WORD")
+    lookup.add_argument("--json", metavar="OUT")
+    return parser
+
+
+def build_window_parser() -> argparse.ArgumentParser:
+    """The parser of `muqabala [LEFT [RIGHT]]`."""
+    parser = argparse.ArgumentParser(
+        prog="muqabala", description=_ABOUT, epilog=f"Commands: {', '.join(COMMANDS)}; see COMMAND --help."
+    )
+    parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
+    parser.add_argument("left", metavar="LEFT", nargs="?")
+    parser.add_argument("right", metavar="RIGHT", nargs="?")
+    return parser
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", metavar="NAME", help="character encoding of FILE, instead of detection")
+
+
+def _add_exports(parser: argparse.ArgumentParser) -> None:
+    for name in EXPORTS:
+        parser.add_argument(f"--{name}", metavar="OUT", help=f"write {name.upper()} to OUT (- for stdout)")

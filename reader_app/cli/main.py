@@ -1,0 +1,56 @@
+"""Runs one command and turns its end into an exit status."""
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+
+from reader_app.cli.arguments import build_parser
+from reader_app.cli.commands import Commands, handlers
+from reader_app.cli.console import Console
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.progress import CancelToken
+from reader_app.services.ability import Abilities
+
+INTERNAL_ERROR = 1
+INTERRUPTED = 130
+
+
+def run_command(argv: Sequence[str], make_abilities: Callable[[], Abilities]) -> int:
+    """Run the command line and return its exit status; wrong usage exits with 2 from argparse."""
+    arguments = build_parser().parse_args(argv)
+    console, cancel = Console(), CancelToken()
+    try:
+        with _interrupt_cancels(cancel):
+            handlers(Commands(make_abilities(), console, cancel))[arguments.command](arguments)
+    except ReaderError as error:
+        console.error(error.code, error.sentence)
+        return error.exit_status
+    except KeyboardInterrupt:
+        console.error("cancelled", "Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return INTERNAL_ERROR
+    return 0
+
+
+@contextmanager
+def _interrupt_cancels(cancel: CancelToken) -> Iterator[None]:
+    """First Ctrl+C asks the work to stop in good order; a second one breaks it off."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
+        if cancel.cancelled:
+            raise KeyboardInterrupt
+        cancel.cancel()
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

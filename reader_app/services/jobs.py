@@ -1,0 +1,101 @@
+"""Work in threads that always ends in exactly one of finished, failed or cancelled."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from reader_app.domain.errors import CancelledError
+from reader_app.domain.progress import CancelToken, Progress
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Generic[T]):
+    """The work ended well."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work raised; a `ReaderError` can be shown, anything else is a fault of the program."""
+
+    error: BaseException
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The work was told to stop and did."""
+
+
+Outcome = Finished[T] | Failed | Cancelled
+
+
+class Job:
+    """One piece of work in a thread of its own."""
+
+    def __init__(self, name: str) -> None:
+        """Name the job; `JobRunner.start` runs it."""
+        self.name = name
+        self.cancel_token = CancelToken()
+        self.thread: threading.Thread | None = None
+
+    def cancel(self) -> None:
+        """Ask the work to stop; its outcome still arrives."""
+        self.cancel_token.cancel()
+
+
+class JobRunner:
+    """Starts jobs and, at the end of the program, stops and joins them all."""
+
+    def __init__(self) -> None:
+        """Start out with no job."""
+        self._jobs: set[Job] = set()
+        self._lock = threading.Lock()
+
+    def start(
+        self,
+        name: str,
+        work: Callable[[CancelToken, Progress], T],
+        on_outcome: Callable[[Outcome[T]], None],
+        on_progress: Progress,
+    ) -> Job:
+        """Run `work` in a new thread. Both callbacks are called from that thread."""
+        job = Job(name)
+
+        def run() -> None:
+            try:
+                on_outcome(_outcome_of(work, job.cancel_token, on_progress))
+            finally:
+                with self._lock:
+                    self._jobs.discard(job)
+
+        job.thread = threading.Thread(target=run, name=f"job-{name}", daemon=True)
+        with self._lock:
+            self._jobs.add(job)
+        job.thread.start()
+        return job
+
+    def stop_all(self, seconds: float = 5.0) -> None:
+        """Cancel every job and wait for the threads, each at most `seconds`."""
+        with self._lock:
+            jobs = list(self._jobs)
+        for job in jobs:
+            job.cancel()
+        for job in jobs:
+            if job.thread is not None and job.thread is not threading.current_thread():
+                job.thread.join(seconds)
+
+
+def _outcome_of(
+    work: Callable[[CancelToken, Progress], T], cancel: CancelToken, progress: Progress
+) -> Outcome[T]:
+    try:
+        value = work(cancel, progress)
+    except CancelledError:
+        return Cancelled()
+    except BaseException as error:  # noqa: BLE001  whatever it is, the one who waits must hear of it
+        return Cancelled() if cancel.cancelled else Failed(error)
+    return Finished(value)

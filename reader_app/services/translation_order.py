@@ -1,0 +1,46 @@
+"""The order in which the passages of a document are translated."""
+
+import threading
+from collections.abc import Sequence
+
+
+class TranslationOrder:
+    """Hands out passages in reading order from where the reader is; safe from any thread.
+
+    What the reader looks at goes first (`look_at`), then on from there to the end, then the beginning.
+    """
+
+    def __init__(self, passage_count: int, start: int = 0) -> None:
+        """Begin with passage `start` of `passage_count`."""
+        self._count = passage_count
+        self._taken = bytearray(passage_count)
+        self._left = passage_count
+        self._next = min(start, max(passage_count - 1, 0))
+        self._lock = threading.Lock()
+
+    def look_at(self, first: int) -> None:
+        """The reader now sees `first` at the top: go on from there."""
+        with self._lock:
+            if 0 <= first < self._count:
+                self._next = first
+
+    def skip(self, passages: Sequence[int]) -> None:
+        """These passages need no translating."""
+        with self._lock:
+            for passage in passages:
+                if not self._taken[passage]:
+                    self._taken[passage] = 1
+                    self._left -= 1
+
+    def take(self) -> int | None:
+        """The passage to translate next, or none when all were handed out."""
+        with self._lock:
+            if not self._left:
+                return None
+            found = self._taken.find(0, self._next)
+            if found < 0:
+                found = self._taken.find(0)
+            self._taken[found] = 1
+            self._left -= 1
+            self._next = found + 1 if found + 1 < self._count else 0
+            return found

@@ -1,0 +1,31 @@
+"""The folders where the program keeps its own files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where settings, data and what can be made again are kept; none is made by asking."""
+
+    config: Path
+    data: Path
+    cache: Path
+
+    @property
+    def library(self) -> Path:
+        """The database of corrections, notes, recent files and reading positions."""
+        return self.data / "library.sqlite3"
+
+    @property
+    def vectors(self) -> Path:
+        """The database of sentence vectors, which can be made again."""
+        return self.cache / "vectors.sqlite3"
+
+
+def user_folders() -> Folders:
+    """The folders of this user, as the system's conventions have them."""
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs("muqabala", appauthor=False)
+    return Folders(Path(dirs.user_config_dir), Path(dirs.user_data_dir), Path(dirs.user_cache_dir))
