@@ -1,0 +1,1 @@
+"""The engine for Argos packs, which drives CTranslate2 itself."""

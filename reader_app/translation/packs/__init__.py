@@ -1,0 +1,1 @@
+"""Packs on disk: found, checked, installed, downloaded, removed."""
