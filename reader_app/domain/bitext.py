@@ -45,7 +45,7 @@ class SentenceLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """m left passages ↔ n right passages."""
+    """m left passages ↔ n right passages; what is shown as one row."""
 
     left: tuple[int, ...]
     right: tuple[int, ...]
@@ -54,6 +54,23 @@ class Link:
     origin: LinkOrigin = LinkOrigin.MATCHED
     sentences: tuple[SentenceLink, ...] = ()
     verdict: Verdict | None = None
+    pairs: tuple[tuple[int, int], ...] = ()
+    """The left–right passages that truly share something, where that is not each with each: when the two sides
+    cut their paragraphs in different places, 0↔0, 0↔1 and 1↔1 are one row, but 1 says nothing of 0.
+    Empty: each with each."""
+
+    def parts(self) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+        """The link as left and right passages that correspond each with each, for exports and scores.
+
+        Left passages with the same counterparts stand together; a right passage may be in several parts.
+        """
+        if not self.pairs:
+            return ((self.left, self.right),)
+        lefts_of: dict[tuple[int, ...], list[int]] = {}
+        for left in self.left:
+            rights = tuple(sorted(right for one, right in self.pairs if one == left))
+            lefts_of.setdefault(rights, []).append(left)
+        return tuple((tuple(lefts), rights) for rights, lefts in lefts_of.items() if rights)
 
 
 class WordLinkKind(Enum):
