@@ -55,8 +55,8 @@ class Link:
     sentences: tuple[SentenceLink, ...] = ()
     verdict: Verdict | None = None
     pairs: tuple[tuple[int, int], ...] = ()
-    """The left–right passages that truly share something, where that is not each with each: when the two sides
-    cut their paragraphs in different places, 0↔0, 0↔1 and 1↔1 are one row, but 1 says nothing of 0.
+    """The left–right passages that truly share something, where that is not each with each: when the two
+    sides cut their paragraphs in different places, 0↔0, 0↔1 and 1↔1 are one row, but 1 says nothing of 0.
     Empty: each with each."""
 
     def parts(self) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
