@@ -1,0 +1,83 @@
+"""Makes a document of what a reader found: sentences, language, directions, furniture, title."""
+
+import re
+from pathlib import Path
+
+from reader_app.domain.document import Document, Passage, PassageKind, Source
+from reader_app.domain.language import Direction, direction_of
+from reader_app.formats.registry import Block, Contents
+from reader_app.text.direction import dominant_direction
+from reader_app.text.furniture import furniture_flags
+from reader_app.text.language import detect_language
+from reader_app.text.sentences import sentence_spans
+
+_RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_OTHER_LETTER = re.compile("[A-Za-z\u00aa-\u058f\u0900-\ufb1c\uff21-\uffdc\U00010000-\U0010ffff]")
+_SAMPLE_PASSAGES = 400
+_MAX_TITLE = 120
+_TITLE_WITHIN = 3
+
+
+def assemble(contents: Contents, source: Source) -> Document:
+    """The document; its passages are those blocks that are not empty."""
+    blocks = [block for block in contents.blocks if block.text.strip()]
+    by_wording = furniture_flags([block.text for block in blocks])
+    furniture = [block.furniture or flag for block, flag in zip(blocks, by_wording, strict=True)]
+    language = contents.language or detect_language(_sample(blocks, furniture))
+    direction = direction_of(language)
+    passages = tuple(
+        Passage(
+            text=block.text,
+            sentences=sentence_spans(block.text, language),
+            direction=_passage_direction(block.text, direction),
+            kind=block.kind,
+            level=block.level,
+            furniture=is_furniture,
+            blank_lines_before=block.blank_lines_before,
+        )
+        for block, is_furniture in zip(blocks, furniture, strict=True)
+    )
+    return Document(
+        passages=passages,
+        source=source,
+        language=language,
+        direction=direction,
+        title=contents.title or _title(passages) or _stem(source.path),
+        warnings=contents.warnings,
+    )
+
+
+def _sample(blocks: list[Block], furniture: list[bool]) -> str:
+    """Text to tell the language by: passages from the whole length, furniture left out."""
+    texts = [block.text for block, is_furniture in zip(blocks, furniture, strict=True) if not is_furniture]
+    texts = texts or [block.text for block in blocks]
+    step = max(1, len(texts) // _SAMPLE_PASSAGES)
+    return "\n".join(texts[::step])
+
+
+def _passage_direction(text: str, fallback: Direction) -> Direction:
+    """The direction of most of the passage's letters, or that of the document."""
+    is_rtl = _RTL_LETTER.search(text) is not None
+    is_other = _OTHER_LETTER.search(text) is not None
+    if is_rtl and not is_other and max(text) > "\u064b":
+        return Direction.RTL
+    if not is_rtl and not is_other:
+        return fallback
+    return dominant_direction(text) or fallback if is_rtl else Direction.LTR
+
+
+def _title(passages: tuple[Passage, ...]) -> str:
+    """The first heading or short line near the top, or nothing."""
+    top = [passage for passage in passages if not passage.furniture][:_TITLE_WITHIN]
+    for passage in top:
+        if passage.kind is PassageKind.HEADING and len(passage.text) <= 2 * _MAX_TITLE:
+            return passage.text
+    for passage in top:
+        if len(passage.text) <= _MAX_TITLE and not passage.text.endswith((".", "؟", "?", "!", ":", "،")):
+            return passage.text
+    return ""
+
+
+def _stem(path: Path | None) -> str:
+    """The file's name without its ending; nothing for pasted text."""
+    return path.stem if path else ""

@@ -1,0 +1,79 @@
+"""Opens files and pasted text as documents, choosing the reader."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader_app.domain.document import Document, Source
+from reader_app.domain.errors import UnreadableDocumentError
+from reader_app.formats import encoding as encodings_of
+from reader_app.formats.assemble import assemble
+from reader_app.formats.file_bytes import read_bytes
+from reader_app.formats.plain_text import PlainTextReader, text_blocks
+from reader_app.formats.readers import READERS
+from reader_app.formats.registry import Contents, FormatReader, RawFile
+from reader_app.formats.signatures import foreign_kind
+
+
+class FileOpener:
+    """Turns files and pasted text into documents (`DocumentOpener`). Safe from any thread."""
+
+    def __init__(self, readers: Sequence[FormatReader] = READERS) -> None:
+        """Know the readers of special formats; plain text is always read."""
+        self._readers = tuple(readers)
+        self._plain = PlainTextReader()
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings that can be read, with the dot, lower case."""
+        return tuple(suffix for reader in (self._plain, *self._readers) for suffix in reader.suffixes)
+
+    def open_file(self, path: Path, *, encoding: str | None = None) -> Document:
+        """Read a file; `encoding` overrules detection. Raises `UnreadableDocumentError`."""
+        found = read_bytes(path)
+        raw = RawFile(path.name, found.data)
+        reader = self._reader_of(raw)
+        contents = reader.read(raw, encoding)
+        source = Source(
+            path=path,
+            sha256=found.sha256,
+            size=len(found.data),
+            format=reader.name,
+            encoding=contents.encoding,
+            encoding_confidence=contents.encoding_confidence,
+            modified=found.modified,
+        )
+        document = assemble(contents, source)
+        if not document.passages:
+            raise UnreadableDocumentError("empty", f"“{path.name}” holds no text.")
+        return document
+
+    def open_text(self, text: str) -> Document:
+        """Make a document of pasted text. Raises `UnreadableDocumentError` with code empty."""
+        data = text.encode("utf-8", "replace")
+        clean = data.decode("utf-8")
+        source = Source(None, hashlib.sha256(data).hexdigest(), len(data), self._plain.name, "utf-8")
+        document = assemble(Contents(text_blocks(clean)), source)
+        if not document.passages:
+            raise UnreadableDocumentError("empty", "The pasted text is empty.")
+        return document
+
+    def encodings(self, path: Path) -> tuple[tuple[str, float, str], ...]:
+        """Encodings a text file can be read in, likeliest first: name, confidence, first 300 characters.
+
+        Raises `UnreadableDocumentError` when the file cannot be read at all.
+        """
+        return encodings_of.previews(read_bytes(path).data)
+
+    def _reader_of(self, raw: RawFile) -> FormatReader:
+        """The reader for a file: by its bytes first, then by its name, else plain text."""
+        for reader in self._readers:
+            if reader.recognises(raw):
+                return reader
+        if kind := foreign_kind(raw.data):
+            raise UnreadableDocumentError("binary", f"“{raw.name}” is not a text: it is {kind}.")
+        suffix = Path(raw.name).suffix.lower()
+        for reader in self._readers:
+            if suffix in reader.suffixes:
+                return reader
+        return self._plain
