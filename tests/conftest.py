@@ -16,7 +16,7 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import hypothesis
 import pytest
 
-from tests.guards import no_network
+from tests.guards import sitecustomize as no_network
 
 THREADS_END_WITHIN = 3.0
 """Seconds given to threads that a test stopped but did not wait for."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.guards.no_network import NOTES, NetworkForbiddenError
+from tests.guards.sitecustomize import NOTES, NetworkForbiddenError
 
 # a reserved address that no machine answers at (RFC 5737)
 NOWHERE = "192.0.2.1"
