@@ -73,6 +73,8 @@ class PackRecipe:
     version: str = "1.0"
     lexicon: Mapping[str, str] = field(default_factory=lambda: ARABIC_TO_ENGLISH)
     target_prefix: str = ""
+    bpe: bool = False
+    """Moses words and BPE as in older Argos packs, instead of SentencePiece."""
     shape: PackShape = field(default_factory=PackShape)
 
     @property
@@ -85,7 +87,10 @@ def build_pack(parent: Path, recipe: PackRecipe) -> Path:
     """The unpacked pack, in a new folder in `parent`."""
     folder = parent / recipe.folder_name
     (folder / "model").mkdir(parents=True)
-    pieces = _train_sentencepiece(folder / "sentencepiece.model", recipe)
+    if recipe.bpe:
+        pieces = _write_bpe(folder / "bpe.model", recipe)
+    else:
+        pieces = _train_sentencepiece(folder / "sentencepiece.model", recipe)
     spec = _network(pieces, recipe)
     if recipe.shape.quantization:
         spec.validate()
@@ -150,13 +155,28 @@ def _train_sentencepiece(model: Path, recipe: PackRecipe) -> list[str]:
     return [processor.id_to_piece(index) for index in range(processor.get_piece_size())]
 
 
+def _write_bpe(model: Path, recipe: PackRecipe) -> list[str]:
+    """Merges that make whole words of the lexicon's words; other words stay letters."""
+    words = [*recipe.lexicon, *recipe.lexicon.values()]
+    merges: dict[str, None] = {}
+    for word in words:
+        letters = [*word[:-1], f"{word[-1]}</w>"]
+        for end in range(1, len(letters)):
+            merges["".join(letters[:end]) + " " + letters[end]] = None
+    model.write_text("#version: 0.2\n" + "\n".join(merges) + "\n", encoding="utf-8")
+    parts = [merge.replace(" ", "").removesuffix("</w>") for merge in merges]
+    pieces = dict.fromkeys([*words, *parts, *_LETTERS, *_SIGNS])
+    return ["<unk>", "<s>", "</s>", *pieces, *(f"{piece}@@" for piece in pieces)]
+
+
 def _network(pieces: Sequence[str], recipe: PackRecipe) -> TransformerSpec:
     vocabulary = list(pieces)
     if recipe.target_prefix:
         vocabulary.append(recipe.target_prefix)
     vocabulary += [f"<filler_{index}>" for index in range(len(vocabulary), recipe.shape.vocabulary)]
     numbers = {piece: index for index, piece in enumerate(vocabulary)}
-    mapped = {numbers.get(f"▁{key}"): numbers.get(f"▁{value}") for key, value in recipe.lexicon.items()}
+    mark = "" if recipe.bpe else "▁"
+    mapped = {numbers.get(mark + key): numbers.get(mark + value) for key, value in recipe.lexicon.items()}
     target_of = [mapped.get(index) or index for index in range(len(vocabulary))]
 
     shape = recipe.shape

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from reader_app.domain.language import LanguagePair
+from reader_app.domain.progress import CancelToken, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,31 @@ class AvailablePack:
     def __str__(self) -> str:
         """Name and version: `ar→en 1.0`."""
         return f"{self.pair} {self.version}".rstrip()
+
+
+class PackManager(Protocol):
+    """Knows what is installed and what could be. Blocks; call it off the window's thread."""
+
+    def inventory(self) -> PackInventory:
+        """What is installed, read anew."""
+        ...
+
+    def available(self, address: str) -> tuple[AvailablePack, ...]:
+        """What the catalogue at a web address offers. Opens a connection. Raises `ReaderError`."""
+        ...
+
+    def install_file(self, file: Path, progress: Progress, cancel: CancelToken) -> InstalledPack:
+        """Install a pack from a file. Raises `PackRefusedError`, `CancelledError`, `ReaderError`."""
+        ...
+
+    def download(self, pack: AvailablePack, progress: Progress, cancel: CancelToken) -> InstalledPack:
+        """Download and install; cancelled or broken off, the next call goes on where this one stopped."""
+        ...
+
+    def discard_download(self, pack: AvailablePack) -> None:
+        """Throw away what a download that was broken off has left."""
+        ...
+
+    def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
+        """Remove the packs of a pair and give them. Raises `NoEngineError` when there is none."""
+        ...

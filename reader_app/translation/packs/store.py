@@ -43,7 +43,7 @@ class PackStore:
         for parent in (self.folder, *self._extra_folders):
             for folder in _folders(parent):
                 try:
-                    packs.append(_installed_pack(folder, removable=parent == self.folder))
+                    packs.append(read_pack(folder, removable=parent == self.folder))
                 except PackRefusedError as error:
                     broken.append(BrokenPack(folder, error.sentence))
         packs.sort(key=lambda pack: (pack.pair, [-number for number in _numbers(pack.version)]))
@@ -63,7 +63,8 @@ class PackStore:
         return (first, second) if first and second and source != target else ()
 
 
-def _installed_pack(folder: Path, *, removable: bool) -> InstalledPack:
+def read_pack(folder: Path, *, removable: bool) -> InstalledPack:
+    """The pack in a folder, from its metadata. Raises `PackRefusedError` if it cannot be used."""
     try:
         metadata = read_metadata(folder)
         check_parts(folder)

@@ -13,7 +13,7 @@ from reader_app.domain.translation import TranslationEngine
 from reader_app.translation.argos.engine import ArgosEngine
 from reader_app.translation.argos.session import ArgosSession
 from reader_app.translation.packs.store import PackStore
-from tests.packs_for_tests import copy_pack
+from tests.packs_for_tests import PackRecipe, build_pack, copy_pack
 
 AR_EN = LanguagePair("ar", "en")
 AR_FR = LanguagePair("ar", "fr")
@@ -105,6 +105,16 @@ def test_word_without_any_space_is_not_cut_short(session: ArgosSession) -> None:
     """Five thousand letters in a row all come back."""
     (sentence,) = session.submit(["xy" * 2500]).result()
     assert sentence.text.replace(" ", "") == "xy" * 2500
+
+
+def test_bpe_pack(tmp_path: Path) -> None:
+    """An older pack with Moses words and BPE translates too, and puts quotation marks and signs back."""
+    build_pack(tmp_path, PackRecipe(bpe=True))
+    session = ArgosEngine(PackStore(tmp_path)).open(AR_EN)
+    batch = session.submit(["قال الوزير إن الجسر مفتوح.", "", "قال 'xyz' & غدا", "المدينة 漢"]).result()
+    assert [sentence.text for sentence in batch] == [
+        "said minister that bridge open.", "", "said 'xyz' & tomorrow", "city 漢"
+    ]  # fmt: skip
 
 
 def test_pivots_through_english(store: PackStore) -> None:
