@@ -17,7 +17,8 @@ def document_summary(document: Document) -> str:
         f"encoding   {source.encoding} ({source.encoding_confidence:.0%} sure)",
         f"language   {document.language} ({language_name(document.language)})",
         f"direction  {document.direction.value}",
-        f"passages   {len(document.passages)}" + (f", {furniture} of them page furniture" if furniture else ""),
+        f"passages   {len(document.passages)}"
+        + (f", {furniture} of them page furniture" if furniture else ""),
         f"sentences  {sentences}",
         f"size       {source.size} bytes",
         f"sha256     {source.sha256}",

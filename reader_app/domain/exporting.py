@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader_app.domain.bitext import Bitext
+from reader_app.domain.document import Document
 from reader_app.domain.progress import CancelToken, Progress
 
 
@@ -23,6 +24,8 @@ class Layout(Enum):
     """Two columns, row beside row."""
     INTERLINEAR = "interlinear"
     """Each passage with its counterpart under it."""
+    THREE_COLUMNS = "three_columns"
+    """The left document, its translation (`ExportOptions.translation`) and the right document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,16 @@ class ExportOptions:
     layout: Layout = Layout.FACING
     page_size: PageSize = PageSize.A4
     landscape: bool = False
-    arabic_points: float = 12.5
+    arabic_points: float = 12.0
     latin_points: float = 10.0
     evidence_page: bool = True
     swap_columns: bool = False
-    """Put the left document on the right-hand side of the page."""
+    """Reverse the order, which else puts a right-to-left document on the right-hand side of the page."""
+    legend: bool = True
+    lists: bool = True
+    """Add the lists of unmatched passages and of differing facts."""
+    translation: Document | None = None
+    """A translation of the left document, passage for passage: the third column of that layout."""
 
 
 class Exporter(Protocol):
@@ -63,7 +71,7 @@ class Exporter(Protocol):
     ) -> None:
         """Write the file whole or not at all; an existing file stays as it was unless all went well.
 
-        Raises `UnwritableOutputError` (codes read-only, missing-folder, disk-full, is-folder) or
-        `CancelledError`.
+        Raises `UnwritableOutputError` (codes read-only, missing-folder, disk-full, is-folder, in-use,
+        name-too-long, unwritable) or `CancelledError`.
         """
         ...

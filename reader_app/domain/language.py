@@ -47,7 +47,7 @@ class LanguagePair(NamedTuple):
 
 def direction_of(language: str) -> Direction:
     """The direction in which a language (BCP 47 code) is written."""
-    return Direction.RTL if language.split("-")[0] in _RTL_LANGUAGES else Direction.LTR
+    return Direction.RTL if language.split("-", maxsplit=1)[0] in _RTL_LANGUAGES else Direction.LTR
 
 
 def language_name(language: str) -> str:

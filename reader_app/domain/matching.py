@@ -41,5 +41,5 @@ class WordLinker(Protocol):
     """Finds words that stand for each other inside one link."""
 
     def word_links(self, left: Document, right: Document, links: Sequence[Link]) -> tuple[WordLink, ...]:
-        """Likely word links only, in left reading order; fast enough to be asked on hover (some ms a link)."""
+        """Likely word links only, in left reading order; quick enough for hovering (ms a link)."""
         ...

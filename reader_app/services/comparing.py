@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document, Side
-from reader_app.domain.fact import FactComparer
+from reader_app.domain.fact_comparing import FactComparer
 from reader_app.domain.matching import Corrections, PassageMatcher
 from reader_app.domain.progress import CancelToken, Progress
 

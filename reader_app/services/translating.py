@@ -111,7 +111,9 @@ class TranslationRun:
         size = next(sizes)
         while True:
             cancel.check()
-            while len(pending) < self._session.max_in_flight and (batch := self._next_batch(size, on_passage)):
+            while len(pending) < self._session.max_in_flight and (
+                batch := self._next_batch(size, on_passage)
+            ):
                 pending.append((batch, self._session.submit([self._sentence(part) for part in batch])))
                 size = next(sizes, BATCH_SIZES[-1])
             if not pending:
@@ -160,7 +162,9 @@ def translated_document(
 ) -> Document:
     """The right document made from translated passages, one for each of the source."""
     joined = "\n".join(passage.text for passage in passages).encode()
-    title = next((p.text for p, s in zip(passages, source.passages, strict=True) if s.text == source.title), "")
+    title = next(
+        (p.text for p, s in zip(passages, source.passages, strict=True) if s.text == source.title), ""
+    )
     return Document(
         passages=tuple(passages),
         source=Source(

@@ -68,7 +68,7 @@ class Scroller:
         return rows
 
     def _downwards(self, height: int) -> list[tuple[int, int]]:
-        rows = []
+        rows: list[tuple[int, int]] = []
         row, y = self.row, -self.offset
         while row < len(self.heights) and (y < height or not rows):
             rows.append((row, y))

@@ -1,0 +1,25 @@
+"""The program: `muqabala [LEFT [RIGHT]]` opens the window, `muqabala COMMAND …` works without one."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader_app.app.compose import build_abilities, build_library
+from reader_app.cli.arguments import COMMANDS, build_window_parser
+from reader_app.storage.paths import user_folders
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    folders = user_folders()
+    if arguments and arguments[0] in COMMANDS:
+        from reader_app.cli.main import run_command
+
+        return run_command(arguments, lambda: build_abilities(folders))
+    parsed = build_window_parser().parse_args(arguments)
+    files = [Path(name) for name in (parsed.left, parsed.right) if name is not None]
+
+    from reader_app.gui.start import run_window
+
+    return run_window(files, build_abilities(folders), build_library(folders))

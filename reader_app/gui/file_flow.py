@@ -1,0 +1,128 @@
+"""Opening in the window: dialogs, drops, paste, recent files, and files that change under it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader_app.domain.language import LanguagePair, language_name
+from reader_app.domain.library import RecentFiles
+from reader_app.domain.resources import resource_path
+from reader_app.gui.banner import Banner, Tone
+from reader_app.gui.reading_session import ReadingSession
+
+SAMPLES = ("samples/harbour-ar.txt", "samples/harbour-en.txt")
+_PAIR = 2
+
+
+class FileFlow(QObject):
+    """Asks for files and hands them to the session."""
+
+    def __init__(self, window: QWidget, session: ReadingSession, banner: Banner) -> None:
+        """Serve one window."""
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._banner = banner
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_file_changed)
+        self._folder = ""
+        self.gloss_explained = False
+
+    def ask_open(self) -> None:
+        """Ask for one file, or two to compare, and open them."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Open one document, or two to compare"), self._folder, self._filter()
+        )
+        if names:
+            self._folder = str(Path(names[0]).parent)
+            self.take_files([Path(name) for name in names], replace=True)
+
+    def ask_counterpart(self) -> None:
+        """Ask for the other version of what is open."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open the other version"), self._folder, self._filter()
+        )
+        if name:
+            self._folder = str(Path(name).parent)
+            self._session.open_counterpart(Path(name))
+
+    def paste_text(self) -> None:
+        """Open the text of the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._session.open_text(text)
+        else:
+            self._banner.show_message(self.tr("There is no text in the clipboard."), Tone.NOTICE)
+
+    def open_sample(self) -> None:
+        """Open the two reports that come with the program."""
+        self._session.open_files([resource_path(name) for name in SAMPLES])
+
+    def open_recent(self, files: RecentFiles) -> None:
+        """Open what was open before."""
+        self._session.open_files([files.left, *([files.right] if files.right else [])])
+
+    def take_files(self, files: Sequence[Path], *, replace: bool = False) -> None:
+        """Open dropped or chosen files; one file dropped on an open document may be its other version."""
+        if len(files) >= _PAIR or replace or self._session.left is None:
+            self._session.open_files(files)
+            if len(files) > _PAIR:
+                self._banner.show_message(
+                    self.tr("Two files can be compared; of the {0} given, the first two are open.").format(
+                        len(files)
+                    ),
+                    Tone.NOTICE,
+                )
+            return
+        file = files[0]
+        self._banner.show_message(
+            self.tr("“{0}”: what is it?").format(f"\u2068{file.name}\u2069"),
+            Tone.NOTICE,
+            (
+                (self.tr("&Compare with the open document"), lambda: self._session.open_counterpart(file)),
+                (self.tr("&Open instead"), lambda: self._session.open_files([file])),
+            ),
+        )
+
+    def explain_gloss(self, pair: LanguagePair) -> None:
+        """Say once what a gloss is and what would be better."""
+        self.gloss_explained = True
+        self._banner.show_message(
+            self.tr(
+                "No translation pack for {0} is installed, so each word is shown with a dictionary meaning: "
+                "a gloss, not a translation. A pack (.argosmodel) is installed with “muqabala packs install FILE”."
+            ).format(f"{language_name(pair.source)} → {language_name(pair.target)}"),
+            Tone.NOTICE,
+        )
+
+    # Files that change while they are open
+
+    def watch_documents(self) -> None:
+        """Watch the files that are open now, and no others."""
+        if self._watcher.files():
+            self._watcher.removePaths(self._watcher.files())
+        for document in (self._session.left, self._session.counterpart):
+            if document is not None and document.source.path is not None:
+                self._watcher.addPath(str(document.source.path))
+
+    def _on_file_changed(self, name: str) -> None:
+        path = Path(name)
+        shown = f"\u2068{path.name}\u2069"
+        if path.exists():
+            self._watcher.addPath(name)
+            sentence = self.tr("“{0}” has changed on disk. What you see is what was read before.").format(
+                shown
+            )
+            self._banner.show_message(
+                sentence, Tone.NOTICE, ((self.tr("&Read it again"), self._session.reload),)
+            )
+        else:
+            sentence = self.tr("“{0}” is no longer there. What was read of it stays open.").format(shown)
+            self._banner.show_message(sentence, Tone.NOTICE)
+
+    def _filter(self) -> str:
+        endings = " ".join(f"*{suffix}" for suffix in self._session.suffixes)
+        return self.tr("Documents ({0});;All files (*)").format(endings)

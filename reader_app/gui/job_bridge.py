@@ -1,0 +1,64 @@
+"""Brings what jobs report in their threads to the GUI thread."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader_app.domain.progress import CancelToken, Progress
+from reader_app.services.jobs import Cancelled, Failed, Finished, Job, JobRunner, Outcome
+
+T = TypeVar("T")
+
+
+class JobBridge(QObject):
+    """Starts jobs whose callbacks arrive in the GUI thread, in order, until the bridge is closed."""
+
+    _delivered = Signal(object)
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        """Run jobs on this runner."""
+        super().__init__(parent)
+        self._runner = runner
+        self._closed = False
+        self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        name: str,
+        work: Callable[[CancelToken, Progress], T],
+        on_finished: Callable[[T], None],
+        on_failed: Callable[[BaseException], None],
+        on_cancelled: Callable[[], None] = lambda: None,
+        on_progress: Progress = lambda _done, _total: None,
+    ) -> Job:
+        """Run `work` in a thread; exactly one of the three endings is called, in the GUI thread."""
+
+        def ended(outcome: Outcome[T]) -> None:
+            match outcome:
+                case Finished(value):
+                    self.deliver(lambda: on_finished(value))
+                case Failed(error):
+                    self.deliver(lambda: on_failed(error))
+                case Cancelled():
+                    self.deliver(on_cancelled)
+
+        def progressed(done: int, total: int) -> None:
+            self.deliver(lambda: on_progress(done, total))
+
+        return self._runner.start(name, work, ended, progressed)
+
+    def deliver(self, call: Callable[[], None]) -> None:
+        """Have something called in the GUI thread soon; safe from any thread."""
+        if not self._closed:
+            self._delivered.emit(call)
+
+    def close(self) -> None:
+        """Stop all jobs and deliver nothing any more."""
+        self._closed = True
+        self._runner.stop_all()
+
+    @Slot(object)
+    def _on_delivered(self, call: Callable[[], None]) -> None:
+        if not self._closed:
+            call()

@@ -1,0 +1,105 @@
+"""Menus and tool bar, built from the tables of the actions."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.library import Library, RecentFiles
+from reader_app.gui.actions import MENUS, SHORT_TEXTS, TOOLBAR, tr
+from reader_app.gui.appearance import Appearance
+from reader_app.gui.start_page import recent_text
+from reader_app.gui.theme import ThemeName
+
+
+def build_menus(
+    window: QMainWindow,
+    actions: Mapping[str, QAction],
+    appearance: Appearance,
+    open_recent: Callable[[RecentFiles], None],
+    library: Library,
+) -> None:
+    """Fill the menu bar."""
+    for title, names in MENUS:
+        menu = window.menuBar().addMenu(tr(title))
+        menu.setToolTipsVisible(True)
+        for name in names:
+            if name == "-":
+                menu.addSeparator()
+            elif name == "recent":
+                _add_recent(menu, open_recent, library)
+            elif name == "theme":
+                _add_themes(menu, appearance)
+            else:
+                menu.addAction(actions[name])
+
+
+def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+    """Fill the tool bar."""
+    bar = QToolBar(tr("Tools"), window)
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.setIconSize(QSize(16, 16))
+    for name in TOOLBAR:
+        if name == "-":
+            bar.addSeparator()
+        elif name == "stretch":
+            space = QWidget()
+            space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(space)
+        else:
+            bar.addWidget(_button(actions[name], SHORT_TEXTS.get(name)))
+    window.addToolBar(bar)
+
+
+def _button(action: QAction, text: str | None) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if text is None:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    else:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setText(tr(text))
+        # A button takes its action's text again whenever the action changes.
+        action.changed.connect(lambda: button.setText(tr(text)))
+    button.setAccessibleName(action.text().replace("&", ""))
+    return button
+
+
+def _add_recent(menu: QMenu, open_recent: Callable[[RecentFiles], None], library: Library) -> None:
+    recent_menu = menu.addMenu(tr("Open &recent"))
+
+    def fill() -> None:
+        recent_menu.clear()
+        try:
+            recent = library.recent()
+        except ReaderError:
+            recent = ()
+        for files in recent:
+            action = recent_menu.addAction(recent_text(files))
+            action.triggered.connect(lambda _checked=False, chosen=files: open_recent(chosen))
+        if not recent:
+            recent_menu.addAction(tr("Nothing yet")).setEnabled(False)
+
+    recent_menu.aboutToShow.connect(fill)
+
+
+def _add_themes(menu: QMenu, appearance: Appearance) -> None:
+    themes = menu.addMenu(tr("&Theme"))
+    group = QActionGroup(themes)
+    choices: tuple[tuple[str, ThemeName | None], ...] = (
+        (tr("As the &system"), None),
+        (tr("&Light"), ThemeName.LIGHT),
+        (tr("S&epia"), ThemeName.SEPIA),
+        (tr("&Dark"), ThemeName.DARK),
+    )
+    for text, name in choices:
+        action = themes.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(appearance.chosen is name)
+        group.addAction(action)
+        action.triggered.connect(lambda _checked=False, chosen=name: appearance.choose(chosen))

@@ -1,0 +1,157 @@
+"""Paints rows, ribbons and lights of the reading view."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout
+
+from reader_app.domain.document import Passage
+from reader_app.domain.span import Span
+from reader_app.gui.reading.content import Content, Lighting
+from reader_app.gui.reading.geometry import Geometry
+from reader_app.gui.reading.layouts import LaidOut, Layouts
+from reader_app.gui.reading.selection import Selection
+from reader_app.gui.theme import Theme
+
+_HATCH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that one painting of the view depends on, beside the text itself."""
+
+    rows: tuple[tuple[int, int], ...]
+    """Visible rows and their y."""
+    lit: tuple[Lighting, ...] = ()
+    words: tuple[Lighting, ...] = ()
+    current: tuple[Lighting, ...] = ()
+    selection: Selection | None = None
+    shade_unmatched: bool = False
+
+
+class ContentPainter:
+    """Paints one content in one theme."""
+
+    def __init__(self, content: Content, geometry: Geometry, layouts: Layouts, theme: Theme) -> None:
+        """Take what to paint and the colours."""
+        self._content = content
+        self._geometry = geometry
+        self._layouts = layouts
+        self._theme = theme
+        self._hatch = _hatch_brush(theme)
+
+    def paint(self, painter: QPainter, clip: QRect, scene: Scene) -> None:
+        """Paint the scene."""
+        painter.fillRect(clip, QColor(self._theme.paper))
+        for row, y in scene.rows:
+            for column in self._geometry.order:
+                self._paint_cell_ground(painter, column, row, y, scene)
+        for row, y in scene.rows:
+            for column in self._geometry.order:
+                self._paint_cell_text(painter, column, row, y, scene)
+
+    def _paint_cell_ground(self, painter: QPainter, column: int, row: int, y: int, scene: Scene) -> None:
+        units = self._content.units(column, row)
+        if not units or self._content.counterparts is None:
+            return
+        shown = self._content.columns[column]
+        height = self._geometry.row_height(row)
+        boxes = list(self._geometry.cell_units(column, row))
+        for place, box in enumerate(boxes):
+            passage = shown.units.passage(box.unit)
+            top = y if place == 0 else y + (boxes[place - 1].top + boxes[place - 1].height + box.top) // 2
+            end = (
+                y + height
+                if place + 1 == len(boxes)
+                else y + (box.top + box.height + boxes[place + 1].top) // 2
+            )
+            rect = self._geometry.cell_rect(column, top, end - top)
+            link = self._content.link_of(column, passage)
+            if link is not None:
+                painter.fillRect(rect, QColor(self._theme.links[link % len(self._theme.links)]))
+            elif scene.shade_unmatched:
+                painter.fillRect(rect, self._hatch)
+
+    def _paint_cell_text(self, painter: QPainter, column: int, row: int, y: int, scene: Scene) -> None:
+        text_x = self._geometry.boxes[column].text_x
+        shown = self._content.columns[column]
+        for box in self._geometry.cell_units(column, row):
+            laid_out = self._layouts.get(column, box.unit)
+            at = QPointF(text_x, y + box.top)
+            if laid_out is None:
+                self._paint_waiting(painter, column, at, box.height)
+                continue
+            passage = shown.passages[laid_out.passage]
+            if passage is None:
+                continue
+            painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
+            laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
+
+    def _ink(self, column: int, passage: Passage, number: int, scene: Scene) -> str:
+        if passage.furniture:
+            return self._theme.faint
+        linked = self._content.counterparts is None or self._content.link_of(column, number) is not None
+        return self._theme.ink if linked or not scene.shade_unmatched else self._theme.soft
+
+    def _formats(
+        self, column: int, laid_out: LaidOut, passage: Passage, scene: Scene
+    ) -> list[QTextLayout.FormatRange]:
+        """Grounds of the lit, current and selected stretches, weakest first."""
+        theme = self._theme
+        stretches = [
+            (light.span, colour)
+            for lights, colour in ((scene.current, theme.current), (scene.lit, theme.lit))
+            for light in lights
+            if light.column == column and light.passage == laid_out.passage
+        ]
+        formats = [_format(laid_out, span, colour) for span, colour in stretches]
+        formats += [
+            _format(laid_out, light.span, None, underline=theme.accent)
+            for light in scene.words
+            if light.column == column and light.passage == laid_out.passage
+        ]
+        if scene.selection is not None:
+            span = scene.selection.span_in(column, laid_out.passage, len(passage.text))
+            if span is not None:
+                formats.append(_format(laid_out, span, theme.selection))
+        return [found for found in formats if found is not None]
+
+    def _paint_waiting(self, painter: QPainter, column: int, at: QPointF, height: int) -> None:
+        """A pale bar where a passage is still being translated."""
+        width = self._geometry.boxes[column].text_width
+        bar = QRectF(at.x(), at.y() + height / 2 - 4, width * 0.6, 8)
+        if self._content.columns[column].direction.value == "rtl":
+            bar.moveRight(at.x() + width)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.line))
+        painter.drawRoundedRect(bar, 4, 4)
+
+
+def _format(
+    laid_out: LaidOut, span: Span, colour: str | None, underline: str | None = None
+) -> QTextLayout.FormatRange | None:
+    start = max(0, span.start - laid_out.start)
+    end = min(len(laid_out.text), span.end - laid_out.start)
+    if start >= end:
+        return None
+    found = QTextLayout.FormatRange()
+    found.start = laid_out.utf16.to_utf16(start)
+    found.length = laid_out.utf16.to_utf16(end) - found.start
+    style = QTextCharFormat()
+    if colour is not None:
+        style.setBackground(QColor(colour))
+    if underline is not None:
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        style.setUnderlineColor(QColor(underline))
+    found.format = style
+    return found
+
+
+def _hatch_brush(theme: Theme) -> QBrush:
+    tile = QPixmap(_HATCH, _HATCH)
+    tile.fill(QColor(theme.paper))
+    painter = QPainter(tile)
+    painter.setPen(QPen(QColor(theme.hatch), 1))
+    painter.drawLine(0, _HATCH, _HATCH, 0)
+    painter.end()
+    return QBrush(tile)

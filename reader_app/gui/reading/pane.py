@@ -1,0 +1,22 @@
+"""The reading view with the heads of its columns and the overview strip."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+
+class ReadingPane(QWidget):
+    """Heads above, the view below them, the strip at the edge; never mirrored, since columns have sides."""
+
+    def __init__(self, heads: QWidget, view: QWidget, overview: QWidget) -> None:
+        """Lay the parts out."""
+        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(view, 1)
+        below.addWidget(overview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(heads)
+        layout.addLayout(below, 1)

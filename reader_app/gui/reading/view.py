@@ -1,0 +1,417 @@
+"""The reading view: columns side by side, one row of passages after another, at any size."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLine,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reader_app.gui.reading.content import Content, Lighting, Place
+from reader_app.gui.reading.geometry import Geometry
+from reader_app.gui.reading.keys import ReadingKeys
+from reader_app.gui.reading.layouts import Layouts
+from reader_app.gui.reading.painter import ContentPainter, Scene
+from reader_app.gui.reading.ribbons import RibbonPainter
+from reader_app.gui.reading.scroller import Scroller
+from reader_app.gui.reading.selection import Selection, word_at
+from reader_app.gui.reading.style import ReadingStyle
+from reader_app.gui.theme import LIGHT, Theme
+
+_WHEEL_PIXELS = 0.9
+_COMFORT = 60
+"""Pixels kept free above a passage that the view jumps to."""
+
+
+class ReadingView(QAbstractScrollArea):
+    """Shows a `Content`; painting and hit tests touch only what is visible."""
+
+    pointed = Signal(object)
+    """The `Place` under the pointer, or none."""
+    current_moved = Signal(object)
+    """The `Place` of the sentence that the keyboard is on."""
+    scrolled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._layouts = Layouts()
+        self._geometry = Geometry(self._layouts)
+        self._scroller = Scroller(self._geometry.row_height)
+        self._content: Content | None = None
+        self._style = ReadingStyle()
+        self._theme = LIGHT
+        self._order: tuple[int, ...] = ()
+        self._shade_unmatched = False
+        self._hovered: Place | None = None
+        self._current: Place | None = None
+        self._selection: Selection | None = None
+        self._rows: tuple[tuple[int, int], ...] = ()
+        self._setting_bar = False
+        self._keys = ReadingKeys(self)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+        self.setAccessibleName(self.tr("Text"))
+
+    # What is shown
+
+    @property
+    def content(self) -> Content | None:
+        """What the view shows."""
+        return self._content
+
+    @property
+    def column_order(self) -> tuple[int, ...]:
+        """The shown columns from left to right."""
+        return self._order
+
+    @property
+    def visible_rows(self) -> tuple[tuple[int, int], ...]:
+        """Rows on the screen with the y of each top."""
+        return self._rows
+
+    @property
+    def geometry_of_rows(self) -> Geometry:
+        """Where cells and units stand."""
+        return self._geometry
+
+    @property
+    def current(self) -> Place | None:
+        """The place that the keyboard is on."""
+        return self._current
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def scroller(self) -> Scroller:
+        """Where the reader is."""
+        return self._scroller
+
+    def set_content(
+        self,
+        content: Content | None,
+        order: tuple[int, ...],
+        *,
+        keep_place: bool = False,
+        shade: bool = False,
+    ) -> None:
+        """Show a content with the columns in this order from left to right.
+
+        `keep_place` keeps the first visible passage of the first column where it is, for content that was
+        rearranged; `shade` marks unmatched passages.
+        """
+        top = self._top_passage() if keep_place else None
+        self._content, self._order, self._shade_unmatched = content, order, shade
+        if not keep_place:
+            self._hovered = self._current = self._selection = None
+        self._reconfigure()
+        self._scroller.reset(self._geometry.estimates())
+        if top is not None and content is not None and top < len(content.columns[0].passages):
+            self._scroller.go_to_row(content.row_of(0, top))
+        self._refresh()
+
+    def set_looks(self, theme: Theme, style: ReadingStyle) -> None:
+        """Change colours and sizes."""
+        self._theme, self._style = theme, style
+        self._reflow()
+
+    def passage_changed(self, column: int, passage: int) -> None:
+        """The text of a passage has changed or arrived."""
+        if self._content is None:
+            return
+        self._layouts.forget(column, passage)
+        units = self._content.columns[column].units
+        first = self._content.row_of(column, passage)
+        for row in range(first, first + max(1, units.first(passage + 1) - units.first(passage))):
+            self._scroller.heights.forget(row)
+        self.viewport().update()
+
+    def first_visible_passage(self, column: int) -> int:
+        """The first passage of a column on the screen, or 0."""
+        if self._content is None:
+            return 0
+        for row, _y in self._rows:
+            for unit in self._content.units(column, row):
+                return self._content.columns[column].units.passage(unit)
+        return 0
+
+    def reveal(self, place: Place, *, select: bool = True) -> None:
+        """Scroll so that a place can be seen comfortably, and put the keyboard there."""
+        if self._content is None:
+            return
+        row = self._content.row_of(place.column, place.passage, place.offset)
+        y = dict(self._rows).get(row)
+        height = self._scroller.heights.height(row)
+        if y is None or y < 0 or y + min(height, self.viewport().height() // 2) > self.viewport().height():
+            self._scroller.go_to_row(row, _COMFORT)
+        if select:
+            self.set_current(place)
+        self._refresh()
+
+    def show_row(self, row: int) -> None:
+        """Scroll so that a row stands in the middle."""
+        self._scroller.go_to_row(row, self.viewport().height() // 3)
+        self._refresh()
+        self.scrolled.emit()
+
+    def set_current(self, place: Place | None) -> None:
+        """Put the keyboard on a sentence."""
+        self._current = place
+        self.current_moved.emit(place)
+        self.viewport().update()
+
+    def set_selection(self, selection: Selection | None) -> None:
+        """Select a stretch of text."""
+        self._selection = selection
+        self.viewport().update()
+
+    def selected_text(self) -> str:
+        """What copying would copy: the selection, or the sentence that the keyboard is on."""
+        if self._content is None:
+            return ""
+        if self._selection is not None and not self._selection.empty:
+            return self._selection.text(self._content)
+        for light in self._content.lit_sentences(self._current) if self._current else ():
+            passage = self._content.columns[light.column].passages[light.passage]
+            if self._current is not None and light.column == self._current.column and passage is not None:
+                return light.span.of(passage.text)
+        return ""
+
+    def chosen_link(self) -> int | None:
+        """The number of the link pointed at, or else of the one that the keyboard is on."""
+        place = self._hovered or self._current
+        return self._content.link_of(place.column, place.passage) if self._content and place else None
+
+    # Where things are
+
+    def place_at(self, point: QPoint, *, nearest: bool = False) -> Place | None:
+        """The place under a point of the viewport; `nearest` also takes the closest text beside it."""
+        if self._content is None:
+            return None
+        column = self._column_at(point.x(), nearest=nearest)
+        if column is None:
+            return None
+        for row, y in self._rows:
+            if y <= point.y() < y + self._scroller.heights.height(row):
+                return self._place_in_row(column, row, point - QPoint(0, y), nearest=nearest)
+        return None
+
+    def _column_at(self, x: int, *, nearest: bool) -> int | None:
+        boxes = self._geometry.boxes
+        for column in self._order:
+            if boxes[column].x <= x < boxes[column].x + boxes[column].width:
+                return column
+        return min(self._order, key=lambda c: abs(boxes[c].x - x), default=None) if nearest else None
+
+    def _place_in_row(self, column: int, row: int, point: QPoint, *, nearest: bool) -> Place | None:
+        found = None
+        for box in self._geometry.cell_units(column, row):
+            if found is None or box.top <= point.y():
+                found = box
+        laid_out = self._layouts.get(column, found.unit) if found else None
+        if found is None or laid_out is None:
+            return None
+        y = point.y() - found.top
+        if not nearest and not -self._style.row_padding <= y <= found.height + self._style.row_padding:
+            return None
+        layout = laid_out.layout
+        line = next(
+            (layout.lineAt(n) for n in range(layout.lineCount()) if y < layout.lineAt(n).rect().bottom()),
+            layout.lineAt(layout.lineCount() - 1),
+        )
+        x = point.x() - self._geometry.boxes[column].text_x
+        offset = laid_out.utf16.to_code_points(line.xToCursor(float(x)))
+        return Place(column, laid_out.passage, laid_out.start + offset)
+
+    def _top_passage(self) -> int | None:
+        return self.first_visible_passage(0) if self._content and self._scroller.position else None
+
+    # Painting and scrolling
+
+    def _reconfigure(self) -> None:
+        self._geometry.configure(self._content, self._style, self.viewport().width(), self._order)
+
+    def _reflow(self) -> None:
+        self._reconfigure()
+        if self._content is not None:
+            self._scroller.reflow(self._geometry.estimates())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Lay out what is visible, bring the scroll bar in line with it and repaint."""
+        before = self._scroller.row
+        self._rows = tuple(self._scroller.visible(self.viewport().height()))
+        self._set_bar()
+        self.viewport().update()
+        if before != self._scroller.row or not self._rows:
+            self.scrolled.emit()
+
+    def _set_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        self._setting_bar = True
+        bar.setPageStep(height)
+        bar.setSingleStep(
+            self._style.line_height(next(iter(self._content.columns)).direction) if self._content else 20
+        )
+        bar.setRange(0, max(0, self._scroller.heights.total - height))
+        bar.setValue(self._scroller.position)
+        self._setting_bar = False
+
+    def _on_bar_moved(self, value: int) -> None:
+        if self._setting_bar:
+            return
+        step = value - self._scroller.position
+        if abs(step) < 2 * self.viewport().height():
+            self._scroller.scroll_by(step)
+        else:
+            self._scroller.go_to_pixel(value)
+        self._refresh()
+        self.scrolled.emit()
+
+    def scroll_pixels(self, pixels: int) -> None:
+        """Scroll down (or up) by so many pixels."""
+        self._scroller.scroll_by(pixels)
+        self._refresh()
+        self.scrolled.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the visible rows."""
+        painter = QPainter(self.viewport())
+        if self._content is None:
+            painter.fillRect(event.rect(), self._theme.paper)
+            return
+        rows = tuple(self._scroller.visible(self.viewport().height()))
+        if rows != self._rows:
+            self._rows = rows
+            self._set_bar()
+        text = ContentPainter(self._content, self._geometry, self._layouts, self._theme)
+        text.paint(painter, event.rect(), self._scene())
+        ribbons = RibbonPainter(self._content, self._geometry, self._scroller.heights, self._theme)
+        ribbons.paint(painter, self._rows, self._scroller.position, self.chosen_link())
+
+    def _scene(self) -> Scene:
+        content = self._content
+        lit: tuple[Lighting, ...] = ()
+        words: tuple[Lighting, ...] = ()
+        current: tuple[Lighting, ...] = ()
+        if content is not None and self._hovered is not None:
+            lit, words = content.lit_sentences(self._hovered), content.lit_words(self._hovered)
+        if content is not None and self._current is not None and self.hasFocus():
+            current = content.lit_sentences(self._current)
+        return Scene(self._rows, lit, words, current, self._selection, self._shade_unmatched)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay everything out anew for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._reflow()
+        else:
+            self._refresh()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll by what the wheel or the touch pad says."""
+        pixels = event.pixelDelta().y() or round(event.angleDelta().y() * _WHEEL_PIXELS)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        self.scroll_pixels(-pixels)
+        event.accept()
+
+    # Pointer and keyboard
+
+    def _hover(self, place: Place | None) -> None:
+        if place != self._hovered:
+            self._hovered = place
+            self.pointed.emit(place)
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Light the sentence under the pointer, or extend the selection."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._selection is not None:
+            head = self.place_at(event.position().toPoint(), nearest=True)
+            if head is not None and head.column == self._selection.anchor.column:
+                self.set_selection(Selection(self._selection.anchor, head))
+            return
+        self._hover(self.place_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Put the keyboard where the pointer is and begin a selection."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = self.place_at(event.position().toPoint())
+        self.set_selection(Selection(place, place) if place else None)
+        if place is not None:
+            self.set_current(place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select the word under the pointer."""
+        place = self.place_at(event.position().toPoint())
+        if place is not None and self._content is not None:
+            span = word_at(self._content.columns[place.column], place)
+            self.set_selection(Selection(place._replace(offset=span.start), place._replace(offset=span.end)))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Forget the pointer when it leaves."""
+        if event.type() is QEvent.Type.Leave and not isinstance(event, QHelpEvent):
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move by sentence, column, page; what is not for reading goes on to the window."""
+        if not self._keys.press(event):
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show where the keyboard is; at first that is the first sentence on the screen."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if self._current is None and by_key and self._content is not None and self._order:
+            self.set_current(Place(self._order[0], self.first_visible_passage(self._order[0]), 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hide the keyboard's place."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def text_rect(self, place: Place) -> QRect:
+        """Where the line of a visible place is, in viewport pixels; empty when it is not on the screen."""
+        if self._content is None:
+            return QRect()
+        row = self._content.row_of(place.column, place.passage, place.offset)
+        y = dict(self._rows).get(row)
+        if y is None:
+            return QRect()
+        unit = self._content.columns[place.column].units.at(place.passage, place.offset)
+        box = next((b for b in self._geometry.cell_units(place.column, row) if b.unit == unit), None)
+        laid_out = self._layouts.get(place.column, unit)
+        if box is None or laid_out is None:
+            return QRect()
+        at = laid_out.utf16.to_utf16(place.offset - laid_out.start)
+        line = laid_out.layout.lineForTextPosition(min(at, len(laid_out.layout.text())))
+        corner = QPointF(
+            self._geometry.boxes[place.column].text_x + _cursor_x(line, at), y + box.top + line.y()
+        )
+        return QRect(corner.toPoint(), line.rect().size().toSize())
+
+
+def _cursor_x(line: QTextLine, at: int) -> float:
+    """The x of a cursor position; PySide gives the position back beside it."""
+    found: object = line.cursorToX(at)
+    x = found[0] if isinstance(found, tuple) else found
+    return float(x) if isinstance(x, int | float) else 0.0

@@ -1,0 +1,267 @@
+"""What one window has open: documents, translation, links, and the jobs that make them."""
+
+import threading
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader_app.domain.bitext import Bitext
+from reader_app.domain.document import Document, TranslatedBy
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.library import Library, RecentFiles
+from reader_app.domain.matching import Corrections
+from reader_app.gui.job_bridge import JobBridge
+from reader_app.gui.session_jobs import SessionJobs
+from reader_app.gui.translation_state import TranslationState, new_translation, translation_work
+from reader_app.services.ability import Abilities
+from reader_app.services.engine_choice import AUTO, pair_for
+from reader_app.services.translating import TranslatedPassage, translation_bitext
+
+
+class ReadingSession(QObject):
+    """The state behind one window. All of it lives in the GUI thread; jobs get snapshots."""
+
+    documents_changed = Signal()
+    """Other documents are open: show them from the beginning."""
+    columns_changed = Signal()
+    """The same documents are to be shown otherwise: a translation came or went, links are new."""
+    passage_translated = Signal(int)
+    translation_ended = Signal()
+    progress_changed = Signal(str, int, int)
+    """Task, done, total (0: unknown)."""
+    idle = Signal()
+    failed = Signal(object)
+    """An exception; a `ReaderError` has a sentence for the user."""
+
+    def __init__(
+        self, abilities: Abilities, bridge: JobBridge, library: Library, parent: QObject | None = None
+    ) -> None:
+        """Begin with nothing open."""
+        super().__init__(parent)
+        self._abilities = abilities
+        self._bridge = bridge
+        self._library = library
+        self._jobs = SessionJobs(bridge, self)
+        self._jobs.progress_changed.connect(self.progress_changed)
+        self._jobs.idle.connect(self.idle)
+        self._jobs.failed.connect(self.failed)
+        self._arrivals: deque[tuple[TranslationState, TranslatedPassage]] = deque()
+        self._arrivals_lock = threading.Lock()
+        self.left: Document | None = None
+        self.counterpart: Document | None = None
+        self.translation: TranslationState | None = None
+        self.bitext: Bitext | None = None
+        """Left and counterpart with their links, once matched."""
+        self.corrections = Corrections()
+        self.engine_name = AUTO
+        self.target: str | None = None
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings that can be opened."""
+        return self._abilities.opener.suffixes
+
+    # Opening
+
+    def open_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+        """Open one file, or two as a comparison; what is open stays until they could be read."""
+        files = tuple(paths[:2])
+
+        def opened(documents: tuple[Document, ...]) -> None:
+            self._show(documents[0], documents[1] if len(documents) > 1 else None)
+
+        opener = self._abilities.opener
+        self._jobs.start(
+            "open",
+            lambda _cancel, _progress: tuple(opener.open_file(path, encoding=encoding) for path in files),
+            opened,
+        )
+
+    def open_text(self, text: str) -> None:
+        """Open pasted text."""
+        self._jobs.start(
+            "open",
+            lambda _cancel, _progress: self._abilities.opener.open_text(text),
+            lambda document: self._show(document, None),
+        )
+
+    def open_counterpart(self, path: Path) -> None:
+        """Open a file as the other version of what is open."""
+        left = self.left
+        if left is None:
+            self.open_files([path])
+            return
+        self._jobs.start(
+            "open",
+            lambda _cancel, _progress: self._abilities.opener.open_file(path),
+            lambda document: self._show(left, document),
+        )
+
+    def reload(self) -> None:
+        """Read the open files again."""
+        documents = [document for document in (self.left, self.counterpart) if document]
+        paths = [document.source.path for document in documents]
+        if paths and all(paths):
+            self.open_files([path for path in paths if path])
+
+    def close_documents(self) -> None:
+        """Close what is open."""
+        self._jobs.stop("translate", "match")
+        self.left = self.counterpart = self.translation = self.bitext = None
+        self.documents_changed.emit()
+
+    def _show(self, left: Document, counterpart: Document | None) -> None:
+        self._jobs.stop("translate", "match")
+        self.left, self.counterpart = left, counterpart
+        self.translation = None
+        self.bitext = None
+        self._remember()
+        self.documents_changed.emit()
+        if counterpart is not None:
+            self.match()
+        else:
+            self.translate()
+
+    def _remember(self) -> None:
+        if self.left is None or self.left.source.path is None:
+            return
+        right = self.counterpart.source.path if self.counterpart else None
+        try:
+            self._library.add_recent(RecentFiles(self.left.source.path, right))
+        except ReaderError as error:
+            self.failed.emit(error)
+
+    # Matching
+
+    def match(self) -> None:
+        """Find the links between the document and its counterpart."""
+        left, right = self.left, self.counterpart
+        if left is None or right is None:
+            return
+        try:
+            self.corrections = self._library.corrections(left.source.sha256, right.source.sha256)
+        except ReaderError as error:
+            self.failed.emit(error)
+        corrections = self.corrections
+
+        def matched(bitext: Bitext) -> None:
+            self.bitext = bitext
+            self.columns_changed.emit()
+
+        self._jobs.start(
+            "match",
+            lambda cancel, progress: self._abilities.comparer.compare(
+                left, right, corrections, progress, cancel
+            ),
+            matched,
+        )
+
+    # Translating
+
+    def translate(self, first: int = 0) -> None:
+        """Translate the left document, from passage `first` on; replaces a translation that is there."""
+        self._jobs.stop("translate")
+        left = self.left
+        if left is None:
+            return
+        try:
+            pair = pair_for(left, self.target)
+            engine = self._abilities.engines.choose(pair, self.engine_name)
+        except ReaderError as error:
+            self.translation = None
+            self.columns_changed.emit()
+            self.failed.emit(error)
+            return
+        made_by = engine.describe(pair)
+        if made_by is None:
+            return
+        state = new_translation(left, pair, made_by, first)
+        self.translation = state
+        self.columns_changed.emit()
+
+        def arrived(translated: TranslatedPassage) -> None:
+            self._on_arrival(state, translated)
+
+        self._jobs.start("translate", translation_work(state, engine, arrived), self._on_translated)
+
+    def drop_translation(self) -> None:
+        """Stop translating and show no translation."""
+        self._jobs.stop("translate")
+        self.translation = None
+        self.columns_changed.emit()
+
+    def look_at(self, first: int) -> None:
+        """The reader now sees passage `first`: translate from there."""
+        if self.translation is not None:
+            self.translation.order.look_at(first)
+
+    def _on_arrival(self, state: TranslationState, translated: TranslatedPassage) -> None:
+        """Called in the job's thread; many arrivals reach the GUI thread in one go."""
+        with self._arrivals_lock:
+            self._arrivals.append((state, translated))
+            waiting = len(self._arrivals)
+        if waiting == 1:
+            self._bridge.deliver(self._take_arrivals)
+
+    def _take_arrivals(self) -> None:
+        with self._arrivals_lock:
+            arrivals = list(self._arrivals)
+            self._arrivals.clear()
+        for state, translated in arrivals:
+            state.put(translated)
+            if state is self.translation:
+                self.passage_translated.emit(translated.index)
+
+    def _on_translated(self, made_by: TranslatedBy) -> None:
+        self._take_arrivals()
+        if self.translation is not None:
+            self.translation.made_by = made_by
+        self.translation_ended.emit()
+
+    # For exports
+
+    def export_bitext(self) -> Bitext | None:
+        """What an export would write: the comparison, or the document beside its translation."""
+        if self.bitext is not None:
+            return self.bitext
+        if self.left is not None and self.counterpart is not None:
+            return Bitext(self.left, self.counterpart)
+        if self.left is not None and self.translation is not None:
+            return translation_bitext(self.left, self.translation.document())
+        return None
+
+    def set_bitext(self, bitext: Bitext, corrections: Corrections) -> None:
+        """Show corrected links and save the corrections."""
+        self.bitext, self.corrections = bitext, corrections
+        self.columns_changed.emit()
+        try:
+            self._library.save_corrections(bitext.left.source.sha256, bitext.right.source.sha256, corrections)
+        except ReaderError as error:
+            self.failed.emit(error)
+
+    def refresh_facts(self) -> None:
+        """Compare the facts anew after links were corrected."""
+        bitext = self.bitext
+        if bitext is None:
+            return
+
+        def compared(found: Bitext) -> None:
+            if self.bitext is bitext:
+                self.bitext = replace(bitext, facts=found.facts)
+                self.columns_changed.emit()
+
+        self._jobs.start(
+            "facts", lambda _cancel, _progress: self._abilities.comparer.with_facts(bitext), compared
+        )
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is running."""
+        return self._jobs.busy
+
+    def cancel(self) -> None:
+        """Stop all work; what has been made stays."""
+        self._jobs.stop_all()

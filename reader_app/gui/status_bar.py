@@ -1,0 +1,56 @@
+"""The foot of the window: offline, counts, progress and Cancel."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+
+class StatusBar(QStatusBar):
+    """Tells the state of what is open and the progress of work."""
+
+    cancel_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin idle."""
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._offline = QLabel("● " + self.tr("Offline"))
+        self._offline.setObjectName("offline")
+        self._offline.setToolTip(self.tr("Everything is done on this computer. Nothing is sent anywhere."))
+        self._counts = QLabel()
+        self._task = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._share = QLabel()
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setFlat(True)
+        self._cancel.clicked.connect(lambda _checked=False: self.cancel_asked.emit())
+        self.addWidget(self._offline)
+        self.addWidget(self._counts, 1)
+        for widget in (self._task, self._bar, self._share, self._cancel):
+            self.addPermanentWidget(widget)
+        self.set_idle()
+
+    @property
+    def task(self) -> str:
+        """What is being done; empty while idle."""
+        return self._task.text()
+
+    def set_counts(self, text: str) -> None:
+        """Tell how much is linked and unmatched."""
+        self._counts.setText(text)
+
+    def set_progress(self, task: str, done: int, total: int) -> None:
+        """Show how far a task is; `total` 0 means that nobody knows."""
+        self._task.setText(task)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._share.setText(f"{done / total:.0%}" if total else "")
+        for widget in (self._task, self._bar, self._share, self._cancel):
+            widget.show()
+
+    def set_idle(self) -> None:
+        """Nothing is being done."""
+        self._task.setText("")
+        for widget in (self._task, self._bar, self._share, self._cancel):
+            widget.hide()

@@ -1,0 +1,62 @@
+"""The style sheet of the window's controls, made from a theme."""
+
+from reader_app.gui.theme import Theme
+
+_SHEET = """
+QMainWindow, QDialog, QStackedWidget, StartPage {{ background: {paper}; color: {ink}; }}
+QWidget {{ color: {ink}; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+QMenuBar, QToolBar {{ background: {panel}; border: none; }}
+QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
+QMenuBar::item:selected {{ background: {line}; }}
+QMenu {{ background: {raised}; border: 1px solid {line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QToolBar {{ border-bottom: 1px solid {line}; padding: 5px 8px; spacing: 4px; }}
+QToolBar::separator {{ width: 1px; background: {line}; margin: 5px 6px; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 5px 9px; }}
+QToolButton:hover {{ background: {line}; }}
+QToolButton:checked {{ background: {raised}; border-color: {line}; }}
+QToolButton:disabled {{ color: {faint}; }}
+QToolButton:focus, QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}
+QPushButton:hover {{ border-color: {soft}; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {ink}; padding: 5px 13px; }}
+QFrame#dropZone {{ border: 2px dashed {hatch}; border-radius: 16px; background: {raised}; }}
+QFrame#dropZone[hovering="true"] {{ border-color: {accent}; background: {panel}; }}
+QLabel#startTitle {{ font-size: 19px; font-weight: 600; }}
+QLabel#startHint, QLabel#recentHeading {{ color: {soft}; }}
+QPushButton#recentFile {{ background: transparent; border: 1px solid transparent; text-align: left; padding: 5px 8px; }}
+QPushButton#recentFile:hover {{ background: {panel}; }}
+QPushButton#recentFile:focus {{ border-color: {accent}; }}
+QFrame#banner {{ background: {warning_paper}; border-bottom: 1px solid {line}; }}
+QFrame#banner QLabel {{ color: {warning_ink}; }}
+QFrame#banner[tone="error"] {{ background: {error_paper}; }}
+QFrame#banner[tone="error"] QLabel {{ color: {error_ink}; }}
+QFrame#heads {{ background: {paper}; border-bottom: 1px solid {line}; }}
+QLabel#headTitle {{ font-weight: 600; }}
+QLabel#chip {{ color: {soft}; border: 1px solid {line}; border-radius: 9px; padding: 1px 8px; background: {raised}; font-size: 11px; }}
+QLabel#chip[madeHere="true"] {{ color: {warning_ink}; background: {warning_paper}; }}
+QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {soft}; padding: 0 7px; }}
+QLabel#offline {{ color: {accent}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollBar:vertical {{ background: {paper}; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {hatch}; border-radius: 4px; min-height: 36px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet in the colours of a theme."""
+    colours = {
+        name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)
+    }
+    return _SHEET.format(**colours)

@@ -1,0 +1,68 @@
+"""A translation as it arrives, passage by passage."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reader_app.domain.document import Document, Passage, TranslatedBy
+from reader_app.domain.language import LanguagePair
+from reader_app.domain.progress import CancelToken, Progress
+from reader_app.domain.translation import Piece, TranslationEngine
+from reader_app.services.translating import OnPassage, TranslatedPassage, TranslationRun, translated_document
+from reader_app.services.translation_order import TranslationOrder
+
+
+@dataclass(slots=True)
+class TranslationState:
+    """What is known of the translation of one document; lives in the GUI thread."""
+
+    source: Document
+    pair: LanguagePair
+    made_by: TranslatedBy
+    order: TranslationOrder
+    passages: list[Passage | None]
+    pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    arrived: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether every passage has arrived."""
+        return self.arrived == len(self.passages)
+
+    def put(self, translated: TranslatedPassage) -> None:
+        """Take one passage."""
+        if self.passages[translated.index] is None:
+            self.arrived += 1
+        self.passages[translated.index] = translated.passage
+        if translated.pieces:
+            self.pieces[translated.index] = translated.pieces
+
+    def document(self) -> Document:
+        """The translation as a document; what has not arrived stands as in the source."""
+        passages = [
+            made or original for made, original in zip(self.passages, self.source.passages, strict=True)
+        ]
+        return translated_document(self.source, passages, self.made_by, self.pair.target)
+
+
+def new_translation(
+    source: Document, pair: LanguagePair, made_by: TranslatedBy, first: int
+) -> TranslationState:
+    """A translation of which nothing has arrived; it will begin at passage `first`."""
+    order = TranslationOrder(len(source.passages), first)
+    return TranslationState(source, pair, made_by, order, [None] * len(source.passages))
+
+
+def translation_work(
+    state: TranslationState, engine: TranslationEngine, on_passage: OnPassage
+) -> Callable[[CancelToken, Progress], TranslatedBy]:
+    """The job that makes the translation; `on_passage` is called from its thread."""
+
+    def work(cancel: CancelToken, progress: Progress) -> TranslatedBy:
+        session = engine.open(state.pair)
+        try:
+            TranslationRun(state.source, session, state.pair, state.order).run(on_passage, progress, cancel)
+            return session.translated_by
+        finally:
+            session.close()
+
+    return work

@@ -1,0 +1,107 @@
+"""Recent files and corrections in one SQLite file."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from reader_app.domain.bitext import Link, LinkOrigin, Verdict
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.library import RecentFiles
+from reader_app.domain.matching import Corrections
+
+_RECENT_KEPT = 20
+_BUSY_SECONDS = 5.0
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS recent (
+    left_path TEXT NOT NULL, right_path TEXT NOT NULL, opened INTEGER NOT NULL,
+    PRIMARY KEY (left_path, right_path));
+CREATE TABLE IF NOT EXISTS corrections (
+    left_sha256 TEXT NOT NULL, right_sha256 TEXT NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (left_sha256, right_sha256));
+"""
+
+
+class SqliteLibrary:
+    """A `Library` in a database in WAL mode; two windows and two processes can share it."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; it is made when something is first kept."""
+        self._path = path
+
+    def recent(self) -> tuple[RecentFiles, ...]:
+        """Files opened lately, newest first; those that are gone are left out."""
+        if not self._path.exists():
+            return ()
+        with self._database() as database:
+            rows = database.execute(
+                "SELECT left_path, right_path FROM recent ORDER BY opened DESC LIMIT ?", (_RECENT_KEPT,)
+            ).fetchall()
+        found = (RecentFiles(Path(left), Path(right) if right else None) for left, right in rows)
+        return tuple(files for files in found if files.left.exists())
+
+    def add_recent(self, files: RecentFiles) -> None:
+        """Remember files as opened just now."""
+        with self._database() as database:
+            database.execute(
+                "INSERT OR REPLACE INTO recent SELECT ?, ?, COALESCE(MAX(opened), 0) + 1 FROM recent",
+                (str(files.left), str(files.right or "")),
+            )
+
+    def corrections(self, left_sha256: str, right_sha256: str) -> Corrections:
+        """The reader's corrections of the links between two documents."""
+        if not self._path.exists():
+            return Corrections()
+        with self._database() as database:
+            row = database.execute(
+                "SELECT content FROM corrections WHERE left_sha256 = ? AND right_sha256 = ?",
+                (left_sha256, right_sha256),
+            ).fetchone()
+        return _from_json(row[0]) if row else Corrections()
+
+    def save_corrections(self, left_sha256: str, right_sha256: str, corrections: Corrections) -> None:
+        """Replace the reader's corrections of the links between two documents."""
+        with self._database() as database:
+            database.execute(
+                "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)",
+                (left_sha256, right_sha256, _to_json(corrections)),
+            )
+
+    @contextmanager
+    def _database(self) -> Iterator[sqlite3.Connection]:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS)) as database:
+                database.execute("PRAGMA journal_mode = WAL")
+                database.executescript(_SCHEMA)
+                with database:
+                    yield database
+        except (sqlite3.Error, OSError) as error:
+            raise ReaderError(
+                "library", f"What you did could not be saved: {self._path.name} cannot be used ({error})."
+            ) from error
+
+
+def _to_json(corrections: Corrections) -> str:
+    linked = [
+        {"left": link.left, "right": link.right, "verdict": link.verdict.value if link.verdict else None}
+        for link in corrections.linked
+    ]
+    return json.dumps({"linked": linked, "rejected": corrections.rejected})
+
+
+def _from_json(content: str) -> Corrections:
+    kept = json.loads(content)
+    linked = tuple(
+        Link(
+            tuple(entry["left"]),
+            tuple(entry["right"]),
+            1.0,
+            LinkOrigin.READER,
+            verdict=Verdict(entry["verdict"]) if entry["verdict"] else None,
+        )
+        for entry in kept["linked"]
+    )
+    return Corrections(linked, tuple((left, right) for left, right in kept["rejected"]))
