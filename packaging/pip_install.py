@@ -62,6 +62,8 @@ def install_locked(python: Path, lock: Path, environment: dict[str, str]) -> Non
     Building from source uses what is installed already, so that no unlocked build tool is fetched.
     """
     listed = lock.read_text(encoding="utf-8").splitlines()
+    if not _names(listed):
+        return
     say(f"installing what {lock.name} lists: {len(_names(listed))} packages at most")
     arguments = ["--require-hashes", "--only-binary", ":all:", "--no-build-isolation"]
     arguments += [f"--no-binary={name}" for name in WITHOUT_WHEEL]
