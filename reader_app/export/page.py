@@ -1,0 +1,139 @@
+"""The page that PDF and HTML share: opening, rows, lists, evidence."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from string import Template
+
+import reader_app
+from reader_app.domain.bitext import Bitext
+from reader_app.domain.exporting import ExportOptions, Layout
+from reader_app.domain.fact import FactStatus
+from reader_app.domain.language import language_name
+from reader_app.domain.resources import resource_path
+from reader_app.export.backmatter import evidence_html, lists_html, notices
+from reader_app.export.evidence import Counts, counts_of
+from reader_app.export.markup import escaped
+from reader_app.export.rows import LINK_COLOURS, rows_of
+from reader_app.export.table import (
+    colgroup_html,
+    columns_of,
+    head_html,
+    row_html,
+    title_html,
+)
+from reader_app.export.wording import document_title, kind_of_translation
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """The HTML of a comparison in parts, so that a long one can be cut into volumes between rows."""
+
+    title: str
+    opening: str
+    table_head: str
+    """Opening of the table, with the heading that is repeated."""
+    rows: tuple[str, ...]
+    closing: str
+
+    def body(self, start: int = 0, end: int | None = None) -> str:
+        """The body with the rows `[start, end)`; opening and closing stand with the first and last row."""
+        stop = len(self.rows) if end is None else end
+        table = f"{self.table_head}{''.join(self.rows[start:stop])}</table>" if self.rows else ""
+        return "\n".join(
+            part
+            for part in (
+                self.opening if start == 0 else "",
+                f"<main>{table}</main>",
+                self.closing if stop == len(self.rows) else "",
+            )
+            if part
+        )
+
+
+def comparison_page(bitext: Bitext, options: ExportOptions, now: datetime, *, screen: bool) -> ComparisonPage:
+    """The parts of the page for the screen or for paper."""
+    rows = rows_of(bitext)
+    counts = counts_of(bitext, rows)
+    columns = columns_of(bitext, rows, options)
+    stacked = options.layout is Layout.INTERLINEAR
+    head = colgroup_html(columns, stacked=stacked) + head_html(columns, stacked=stacked)
+    closing = [lists_html(bitext, counts)] if options.lists else []
+    if options.evidence_page:
+        closing.append(evidence_html(bitext, counts, options, now))
+    return ComparisonPage(
+        title=_title(bitext),
+        opening=_opening(bitext, counts, options),
+        table_head=f'<table class="rows">{head}',
+        rows=tuple(row_html(row, columns, stacked=stacked, screen=screen) for row in rows),
+        closing="\n".join(closing),
+    )
+
+
+def whole_document(title: str, style: str, body: str, *, classes: str, head: str = "") -> str:
+    """The complete HTML document from the template."""
+    template = Template(resource_path("templates/comparison.html").read_text("utf-8"))
+    return template.substitute(
+        title=escaped(title),
+        generator=f"Muqabala {reader_app.__version__}",
+        head=head,
+        style=style,
+        classes=classes,
+        body=body,
+    )
+
+
+def style_sheet(*names: str) -> str:
+    """The style sheets of `resources/templates`, one after the other."""
+    return "\n".join(resource_path(f"templates/{name}").read_text("utf-8") for name in names)
+
+
+def _title(bitext: Bitext) -> str:
+    """The title in the file's properties."""
+    return f"{document_title(bitext.left)} – {document_title(bitext.right)}"
+
+
+def _opening(bitext: Bitext, counts: Counts, options: ExportOptions) -> str:
+    """Title, what was compared, the notice, the legend."""
+    names = [f"\u2068{document_title(document)}\u2069" for document in (bitext.left, bitext.right)]
+    made = next((kind for doc in (bitext.right, bitext.left) if (kind := kind_of_translation(doc))), "")
+    running = f'data-names="{escaped(" · ".join(names))}" data-made="{made}"'
+    parts = [
+        '<header class="own">',
+        f'<h1 class="running" {running}>{title_html(bitext.left)} – {title_html(bitext.right)}</h1>',
+        f'<p class="summary">{_summary(bitext, counts)}</p>',
+        *(f'<p class="notice">{escaped(text)}</p>' for text in notices(bitext, options)),
+        _legend(bitext) if options.legend else "",
+        "</header>",
+    ]
+    return "".join(parts)
+
+
+def _summary(bitext: Bitext, counts: Counts) -> str:
+    """One line of figures."""
+    facts = counts.facts
+    parts = [f"{counts.links} links" + (f", {counts.crossing} in another order" if counts.crossing else "")]
+    for document, unmatched in ((bitext.left, counts.left_unmatched), (bitext.right, counts.right_unmatched)):
+        parts.append(f"{len(unmatched)} unmatched in {language_name(document.language)}")
+    if bitext.facts:
+        parts.append(f"{facts[FactStatus.AGREES]} facts agree, {facts[FactStatus.DIFFERS]} differ")
+    return escaped(" · ".join(parts))
+
+
+def _legend(bitext: Bitext) -> str:
+    """What colours, numbers and lines mean."""
+    squares = "".join(
+        f'<span class="c{n}"><span class="square text"></span></span>' for n in range(1, LINK_COLOURS + 1)
+    )
+    items = [
+        f"{squares}one colour and one number: passages that belong together",
+        '<span class="square unmatched"></span>hatched: without a counterpart',
+        "small grey number: place of the passage in its own text",
+        "small coloured number: sentences that belong together",
+    ]
+    if bitext.facts:
+        items += [
+            '<span class="sample agrees">fact</span> agrees on both sides',
+            '<span class="sample differs">fact</span> differs',
+            '<span class="sample only">fact</span> only here',
+        ]
+    return '<p class="legend">' + " ".join(f'<span class="item">{item}</span>' for item in items) + "</p>"

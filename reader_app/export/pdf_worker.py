@@ -1,0 +1,110 @@
+"""The child process that turns HTML into PDF: `python -m reader_app.export.pdf_worker`.
+
+It reads one request from standard input (a line of JSON, then the HTML), writes lines of JSON to standard
+output, and after the last one the PDF's bytes. It ends when its standard input does, so that it never
+outlives its parent. It opens no file but the bundled fonts, and no address at all.
+"""
+
+import json
+import logging
+import os
+import sys
+import threading
+from typing import Any, BinaryIO
+
+from reader_app.domain.resources import resource_path
+from reader_app.export.fonts import FONT_SCHEME, font_files
+from reader_app.export.numerals import NUMBER_SCHEME, number_svg
+
+LIBRARY_MISSING = 70
+"""Exit status when WeasyPrint's system libraries are not there."""
+
+
+class _Reporter(logging.Handler):
+    """Sends the number of pages laid out so far to the parent."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        super().__init__()
+        self._out = out
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Report one more page; WeasyPrint's own message is passed over."""
+        if str(record.msg).startswith("Step 5") and str(record.msg).endswith("Page %d"):
+            send(self._out, {"pages": record.args[0] if isinstance(record.args, tuple) else 0})
+
+
+def send(out: BinaryIO, message: dict[str, Any]) -> None:
+    """Write one message to the parent."""
+    out.write(json.dumps(message).encode("ascii") + b"\n")
+    out.flush()
+
+
+def main() -> int:
+    """Serve one request. Returns the exit status."""
+    # Whatever a library prints must not get between the messages.
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    stream = sys.stdin.buffer
+    request = json.loads(stream.readline())
+    page = stream.read(request["html"]).decode("utf-8")
+    threading.Thread(target=_end_with_parent, args=(stream,), daemon=True).start()
+    try:
+        data = _render(page, request, out)
+    except OSError:
+        return LIBRARY_MISSING  # cffi could not load Pango
+    send(out, {"pdf": len(data)})
+    out.write(data)
+    out.flush()
+    return 0
+
+
+def _end_with_parent(stream: BinaryIO) -> None:
+    """End this process at once when the other end of standard input is closed."""
+    stream.read(1)
+    os._exit(1)
+
+
+def _render(page: str, request: dict[str, Any], out: BinaryIO) -> bytes:
+    """The PDF's bytes."""
+    import weasyprint
+
+    from reader_app.export.pdf_tags import finish, languages_on_tags
+
+    logging.getLogger("weasyprint").handlers = [logging.NullHandler()]
+    progress = logging.getLogger("weasyprint.progress")
+    progress.setLevel(logging.INFO)
+    progress.handlers = [_Reporter(out)]
+    progress.propagate = False
+    with languages_on_tags():
+        data = weasyprint.HTML(string=page, url_fetcher=_only_fonts()).write_pdf(
+            pdf_variant="pdf/ua-1", finisher=finish, **request.get("options", {})
+        )
+    return bytes(data)
+
+
+def _only_fonts() -> Any:
+    """An address fetcher that knows the bundled fonts and refuses everything else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class FontFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+        """Serves the bundled fonts."""
+
+        def fetch(self, url: str, headers: object = None) -> Any:
+            """The font of an address. Raises ValueError for any other address."""
+            del headers
+            if url.startswith(NUMBER_SCHEME):
+                return URLFetcherResponse(url, number_svg(url), {"Content-Type": "image/svg+xml"})
+            name = url.removeprefix(FONT_SCHEME)
+            if not url.startswith(FONT_SCHEME) or name not in font_files():
+                raise ValueError("refused")
+            return URLFetcherResponse(
+                url, resource_path(f"fonts/{name}").read_bytes(), {"Content-Type": "font/ttf"}
+            )
+
+    return FontFetcher()
+
+
+if __name__ == "__main__":
+    # os._exit spares the half second of tearing down a large heap.
+    sys.stdout.flush()
+    os._exit(main())

@@ -1,0 +1,195 @@
+"""The rows of a comparison as an HTML table."""
+
+from dataclasses import dataclass
+
+from reader_app.domain.bitext import Bitext, SentenceRef
+from reader_app.domain.document import Document, Passage, PassageKind
+from reader_app.domain.exporting import ExportOptions, Layout
+from reader_app.domain.language import Direction, language_name
+from reader_app.export.markup import SideMarks, escaped, inline_html, side_marks
+from reader_app.export.numerals import number_image
+from reader_app.export.rows import Row
+from reader_app.export.wording import digits_for, document_title, kind_of_translation
+from reader_app.text.direction import dominant_direction
+
+_NO_MARKS = SideMarks()
+_SHORT = 2400
+"""Code points up to which a row is kept on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One document as a column of the page."""
+
+    side: str
+    """`L`, `R`, or `T` for a translation of the left document beside it."""
+    document: Document
+    marks: SideMarks
+    other: Document
+
+    @property
+    def direction(self) -> Direction:
+        """The base direction of the column."""
+        return self.document.direction
+
+    def indices(self, row: Row) -> tuple[int, ...]:
+        """The passages of this column in a row."""
+        return row.right if self.side == "R" else row.left
+
+
+def columns_of(bitext: Bitext, rows: tuple[Row, ...], options: ExportOptions) -> tuple[Column, ...]:
+    """The columns from left to right on the page: a right-to-left document right, unless swapped.
+
+    The translation of a three-column page stands beside its original, on the inner side.
+    """
+    left = Column("L", bitext.left, side_marks(bitext, rows, left=True), bitext.right)
+    right = Column("R", bitext.right, side_marks(bitext, rows, left=False), bitext.left)
+    columns = [left, right]
+    if options.layout is Layout.THREE_COLUMNS and options.translation is not None:
+        columns.insert(1, Column("T", options.translation, _NO_MARKS, bitext.left))
+    arabic_left = left.direction is Direction.RTL and right.direction is Direction.LTR
+    return tuple(reversed(columns)) if arabic_left != options.swap_columns else tuple(columns)
+
+
+def head_html(columns: tuple[Column, ...], *, stacked: bool) -> str:
+    """The heading that every page repeats: what each column is."""
+    if stacked:
+        return ""
+    cells = [
+        f'<th scope="col" class="{_align(column.document)}" {language_attributes(column.document)}>'
+        f"{document_heading(column.document)}</th>"
+        for column in columns
+    ]
+    cells.insert(_gutter_place(columns), '<th scope="col" class="link own">Link</th>')
+    return f"<thead><tr>{''.join(cells)}</tr></thead>"
+
+
+def document_heading(document: Document) -> str:
+    """The document's name and what it is, as HTML."""
+    tags = [f'<span class="tag own" lang="en" dir="ltr">{language_name(document.language)}</span>']
+    if kind := kind_of_translation(document):
+        tags.append(f'<span class="tag own made" lang="en" dir="ltr">{kind}</span>')
+    return f"{title_html(document)} {' '.join(tags)}"
+
+
+def title_html(document: Document) -> str:
+    """The document's title in its language, or its file name in the direction that it has itself."""
+    title = document_title(document)
+    direction = dominant_direction(title) or Direction.LTR
+    language = document.language if document.title and direction is document.direction else "und"
+    return f'<bdi lang="{escaped(language)}" dir="{direction.value}">{escaped(title)}</bdi>'
+
+
+def language_attributes(document: Document) -> str:
+    """`lang` and `dir` of the document."""
+    return f'lang="{escaped(document.language)}" dir="{document.direction.value}"'
+
+
+def colgroup_html(columns: tuple[Column, ...], *, stacked: bool) -> str:
+    """The columns' widths: the texts share what the link numbers leave."""
+    if stacked:
+        return '<colgroup><col class="link"><col></colgroup>'
+    cols = ["<col>" for _column in columns]
+    cols.insert(_gutter_place(columns), '<col class="link">')
+    return f"<colgroup>{''.join(cols)}</colgroup>"
+
+
+def _gutter_place(columns: tuple[Column, ...]) -> int:
+    """Where the link numbers stand: between the left document's columns and the right document's."""
+    return 1 if columns[0].side == "R" else len(columns) - 1
+
+
+def row_html(row: Row, columns: tuple[Column, ...], *, stacked: bool, screen: bool) -> str:
+    """One row: the passages of each column and the number of the link."""
+    kind = f"linked c{row.colour}" if row.number else "alone"
+    if (
+        sum(len(column.document.passages[index].text) for column in columns for index in column.indices(row))
+        < _SHORT
+    ):
+        kind += " short"
+    cells = [_cell(row, column, screen=screen) for column in columns]
+    if stacked:
+        present = [cell for cell, column in zip(cells, columns, strict=True) if column.indices(row)]
+        first, *others = present
+        gutter = _link_cell(row, span=len(present))
+        lines = [f"<tr>{gutter}{first}</tr>", *(f"<tr>{other}</tr>" for other in others)]
+        return f'<tbody class="{kind}"{_row_id(row)}>{"".join(lines)}</tbody>'
+    cells.insert(_gutter_place(columns), _link_cell(row))
+    return f'<tr class="{kind}"{_row_id(row)}>{"".join(cells)}</tr>'
+
+
+def _row_id(row: Row) -> str:
+    """The row's anchor."""
+    return f' id="link-{row.number}"' if row.number else ""
+
+
+def _link_cell(row: Row, span: int = 1) -> str:
+    """The link's number and how sure the matcher is of it."""
+    rows = f' rowspan="{span}"' if span > 1 else ""
+    if row.link is None:
+        return f'<td class="link own"{rows}></td>'
+    crossing = '<span class="score">order differs</span>' if row.crossing else ""
+    score = f'<span class="score">{row.link.score:.0%}</span>'
+    return f'<td class="link own"{rows}><b>{row.number}</b>{score}{crossing}</td>'
+
+
+def _cell(row: Row, column: Column, *, screen: bool) -> str:
+    """The passages of one column in a row."""
+    indices = [index for index in column.indices(row) if index < len(column.document.passages)]
+    if not indices:
+        return '<td class="empty"></td>'
+    content = "".join(_passage(row, column, index, screen=screen) for index in indices)
+    passages = column.document.passages
+    classes = ["text", _align(column.document)]
+    if all(passages[index].furniture for index in indices):
+        classes.append("furniture")
+    elif not row.number and column.side != "T":
+        classes.append("unmatched")
+    return f'<td class="{" ".join(classes)}" {language_attributes(column.document)}>{content}</td>'
+
+
+def _align(document: Document) -> str:
+    """By the side's language, not by the first letter of each passage; and the letters it mostly has."""
+    return f"{_script(document.direction)} {_ALIGNED[document.direction]}"
+
+
+_ALIGNED = {Direction.RTL: "right-to-left", Direction.LTR: "left-to-right"}
+
+
+def _script(direction: Direction) -> str:
+    """The class that chooses the fonts."""
+    return "arabic" if direction is Direction.RTL else "latin"
+
+
+def _passage(row: Row, column: Column, index: int, *, screen: bool) -> str:
+    """One passage with its number in its own document."""
+    document, passage = column.document, column.document.passages[index]
+    tag, classes = _tag(passage), ["passage"]
+    if passage.kind is PassageKind.HEADING:
+        classes += ["heading"] + (["marked"] if column.side == "L" or not row.left else [])
+    labels = [
+        column.marks.sentences.get(SentenceRef(index, number), "") for number in range(len(passage.sentences))
+    ]
+    marks = column.marks.facts.get(index, ())
+    content = inline_html(passage.text, passage.sentences, marks, labels, screen=screen)
+    place = digits_for(document.language, index + 1)
+    number = f'<span class="n">{place if screen else number_image("place", place)}</span>'
+    return (
+        f'<{tag} class="{" ".join(classes)}" id="{column.side}{index + 1}"'
+        f"{_own_language(passage, column)}>{number}{content}</{tag}>"
+    )
+
+
+def _tag(passage: Passage) -> str:
+    """The element of a passage; the page's own title is the only first-level heading."""
+    if passage.kind is PassageKind.HEADING:
+        return "h2" if passage.level <= 1 else "h3"
+    return "p"
+
+
+def _own_language(passage: Passage, column: Column) -> str:
+    """Direction of the passage, with a language and fonts where it is not written like its document."""
+    if passage.direction is column.direction:
+        return f' dir="{passage.direction.value}"'
+    language = column.other.language if column.other.direction is passage.direction else "und"
+    return f' dir="{passage.direction.value}" lang="{escaped(language)}"'
