@@ -1,10 +1,13 @@
 """Runs one command and turns its end into an exit status."""
 
+import os
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 from reader_app.cli.arguments import build_parser
@@ -16,6 +19,8 @@ from reader_app.services.ability import Abilities
 
 INTERNAL_ERROR = 1
 INTERRUPTED = 130
+DEBUG = "MUQABALA_DEBUG"
+"""Environment variable that lets a fault of the program show its whole trace."""
 
 
 def run_command(argv: Sequence[str], make_abilities: Callable[[], Abilities]) -> int:
@@ -33,6 +38,16 @@ def run_command(argv: Sequence[str], make_abilities: Callable[[], Abilities]) ->
         return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
+        return INTERNAL_ERROR
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        console.error(
+            "internal",
+            f"Something went wrong in the program ({type(error).__name__} in {Path(where.filename).name}, "
+            f"line {where.lineno}). Set {DEBUG}=1 to see more.",
+        )
         return INTERNAL_ERROR
     return 0
 

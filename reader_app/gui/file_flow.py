@@ -93,7 +93,7 @@ class FileFlow(QObject):
         self._banner.show_message(
             self.tr(
                 "No translation pack for {0} is installed, so each word is shown with a dictionary meaning: "
-                "a gloss, not a translation. A pack (.argosmodel) is installed with “muqabala packs install FILE”."
+                "a gloss, not a translation. To install a pack file: “muqabala packs install FILE”."
             ).format(f"{language_name(pair.source)} → {language_name(pair.target)}"),
             Tone.NOTICE,
         )

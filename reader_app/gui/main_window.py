@@ -28,7 +28,8 @@ from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.start_page import StartPage
 from reader_app.gui.status_bar import StatusBar
-from reader_app.gui.status_text import counts_text, task_text
+from reader_app.gui.status_text import counts_text, link_text, task_text
+from reader_app.gui.word_lights import WordLights
 from reader_app.services.ability import Abilities
 from reader_app.services.jobs import JobRunner
 
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.session = ReadingSession(abilities, self._bridge, library, self)
         self.view = ReadingView()
         self.overview = OverviewStrip(self.view)
+        self.words = WordLights(abilities.word_linker, self._bridge, self)
         self.heads = ColumnHeads()
         self.banner = Banner()
         self.start_page = StartPage()
@@ -132,6 +134,9 @@ class MainWindow(QMainWindow):
         session.failed.connect(self.show_error)
         self.status.cancel_asked.connect(session.cancel)
         self.view.scrolled.connect(self._on_scrolled)
+        for moved in (self.view.pointed, self.view.current_moved):
+            moved.connect(lambda _place: self._on_link_chosen())
+        self.words.found.connect(lambda _link: self.view.viewport().update())
         self.start_page.open_asked.connect(self.files.ask_open)
         self.start_page.paste_asked.connect(self.files.paste_text)
         self.start_page.sample_asked.connect(self.files.open_sample)
@@ -200,6 +205,9 @@ class MainWindow(QMainWindow):
         shade = self.session.bitext is not None
         self.view.set_content(content, order, keep_place=keep_place, shade=shade)
         self.overview.set_content(content if shade else None)
+        self.words.set_bitext(self.session.bitext)
+        if content is not None:
+            content.word_links = self.words.by_link
         build_heads(self.heads, self.session, content, order, self.appearance, self.overview)
         self.status.set_counts(counts_text(self.session))
         self._show_page()
@@ -221,6 +229,11 @@ class MainWindow(QMainWindow):
     def _on_scrolled(self) -> None:
         if self.session.translation is not None:
             self.session.look_at(self.view.first_visible_passage(0))
+
+    def _on_link_chosen(self) -> None:
+        number = self.view.chosen_link()
+        self.words.ask(number)
+        self.status.set_link(link_text(self.session.bitext, number))
 
     def _on_progress(self, task: str, done: int, total: int) -> None:
         self.status.set_progress(task_text(task, self.session), done, total)

@@ -17,6 +17,7 @@ class StatusBar(QStatusBar):
         self._offline.setObjectName("offline")
         self._offline.setToolTip(self.tr("Everything is done on this computer. Nothing is sent anywhere."))
         self._counts = QLabel()
+        self._link = QLabel()
         self._task = QLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -26,7 +27,8 @@ class StatusBar(QStatusBar):
         self._cancel.setFlat(True)
         self._cancel.clicked.connect(lambda _checked=False: self.cancel_asked.emit())
         self.addWidget(self._offline)
-        self.addWidget(self._counts, 1)
+        self.addWidget(self._counts)
+        self.addWidget(self._link, 1)
         for widget in (self._task, self._bar, self._share, self._cancel):
             self.addPermanentWidget(widget)
         self.set_idle()
@@ -39,6 +41,10 @@ class StatusBar(QStatusBar):
     def set_counts(self, text: str) -> None:
         """Tell how much is linked and unmatched."""
         self._counts.setText(text)
+
+    def set_link(self, text: str) -> None:
+        """Tell of the link that the reader is on."""
+        self._link.setText(text)
 
     def set_progress(self, task: str, done: int, total: int) -> None:
         """Show how far a task is; `total` 0 means that nobody knows."""

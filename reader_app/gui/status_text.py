@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from reader_app.domain.bitext import Bitext, Verdict
+from reader_app.domain.document import Document
 from reader_app.gui.heads import made_by_text
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.services.rows import ordered_links
@@ -17,16 +19,27 @@ def counts_text(session: ReadingSession) -> str:
     if bitext is not None:
         linked = len(bitext.links)
         crossing = linked - len(ordered_links(bitext.links))
-        unmatched = _unmatched(len(bitext.left.passages), {n for link in bitext.links for n in link.left})
-        unmatched += _unmatched(len(bitext.right.passages), {n for link in bitext.links for n in link.right})
+        unmatched = _unmatched(bitext.left, {n for link in bitext.links for n in link.left})
+        unmatched += _unmatched(bitext.right, {n for link in bitext.links for n in link.right})
         return _tr("{0} linked · {1} crossing · {2} unmatched").format(linked, crossing, unmatched)
     if session.left is not None:
         return _tr("{0} passages").format(len(session.left.passages))
     return ""
 
 
-def _unmatched(count: int, linked: set[int]) -> int:
-    return count - len(linked)
+def _unmatched(document: Document, linked: set[int]) -> int:
+    """How many passages are in no link; page furniture is none that anybody misses."""
+    return sum(n not in linked and not passage.furniture for n, passage in enumerate(document.passages))
+
+
+def link_text(bitext: Bitext | None, number: int | None) -> str:
+    """What is known of the link that the reader is on."""
+    if bitext is None or number is None or number >= len(bitext.links):
+        return ""
+    link = bitext.links[number]
+    if link.verdict is Verdict.RIGHT:
+        return _tr("Link {0}: confirmed by you").format(number + 1)
+    return _tr("Link {0}: {1} sure").format(number + 1, f"{link.score:.0%}")
 
 
 def task_text(task: str, session: ReadingSession) -> str:

@@ -32,6 +32,8 @@ class Theme:
     """Behind the sentence the keyboard is on."""
     selection: str
     hatch: str
+    unmatched: str
+    """In the overview strip, what only one side has."""
     warning_paper: str
     warning_ink: str
     error_paper: str
@@ -57,6 +59,7 @@ LIGHT = Theme(
     current="#FFEDBB",
     selection="#BBDDF6",
     hatch="#D9D4C8",
+    unmatched="#B9B2A2",
     warning_paper="#FFF7E8",
     warning_ink="#7A3E0B",
     error_paper="#FDECEA",
@@ -80,6 +83,7 @@ SEPIA = Theme(
     current="#F6DFA6",
     selection="#C9D8C4",
     hatch="#D2C2A2",
+    unmatched="#B5A27D",
     warning_paper="#F9E7C2",
     warning_ink="#6E3A0A",
     error_paper="#F6D9CF",
@@ -103,6 +107,7 @@ DARK = Theme(
     current="#453B1A",
     selection="#2C4F70",
     hatch="#3A3D43",
+    unmatched="#6A6E76",
     warning_paper="#3A2E17",
     warning_ink="#F3CE92",
     error_paper="#432322",

@@ -1,11 +1,11 @@
 """What the reading view shows: columns, rows and what belongs to what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from reader_app.domain.bitext import SentenceRef
+from reader_app.domain.bitext import SentenceRef, WordLink
 from reader_app.domain.document import Document, Passage, Side
 from reader_app.domain.language import Direction
 from reader_app.domain.span import Span
@@ -72,6 +72,8 @@ class Content:
         self.columns = tuple(columns)
         self.rows = rows
         self.counterparts = counterparts
+        self.word_links: Mapping[int, tuple[WordLink, ...]] = {}
+        """Word links by the number of their link, as far as they are known."""
 
     def units(self, column: int, row: int) -> range:
         """The units of a column that stand in a row."""
@@ -121,7 +123,25 @@ class Content:
         return tuple(lights)
 
     def lit_words(self, place: Place) -> tuple[Lighting, ...]:
-        """The word at a place and the words that a translation made of it, where the engine knows."""
+        """The word at a place and the words of the other columns that stand for it, where that is known."""
+        return (*self._pieces_at(place), *self._linked_words_at(place))
+
+    def _linked_words_at(self, place: Place) -> tuple[Lighting, ...]:
+        link = self.link_of(place.column, place.passage)
+        on_left = self.columns[place.column].side is Side.LEFT
+        if link is None or self.columns[place.column].role is Role.TRANSLATION:
+            return ()
+        left, right = self._original(), len(self.columns) - 1
+        for word in self.word_links.get(link, ()):
+            passage, span = (word.left_passage, word.left) if on_left else (word.right_passage, word.right)
+            if passage == place.passage and span.start <= place.offset < span.end:
+                return (
+                    Lighting(left, word.left_passage, word.left),
+                    Lighting(right, word.right_passage, word.right),
+                )
+        return ()
+
+    def _pieces_at(self, place: Place) -> tuple[Lighting, ...]:
         for number, column in enumerate(self.columns):
             for piece in column.pieces.get(place.passage, ()) if column.role is Role.TRANSLATION else ():
                 original = self._original()

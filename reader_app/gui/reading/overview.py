@@ -76,7 +76,7 @@ class OverviewStrip(QWidget):
                     continue
                 link = content.link_of(column, units.passage(shown[0]))
                 edges = self._theme.link_edges
-                colour = QColor(self._theme.hatch if link is None else edges[link % len(edges)])
+                colour = QColor(self._theme.unmatched if link is None else edges[link % len(edges)])
                 top, bottom = row / count * self.height(), (row + step) / count * self.height()
                 gap = 1.0 if bottom - top > _ROOM_FOR_GAPS else 0.0
                 painter.fillRect(

@@ -69,7 +69,7 @@ class ContentPainter:
             link = self._content.link_of(column, passage)
             if link is not None:
                 painter.fillRect(rect, QColor(self._theme.links[link % len(self._theme.links)]))
-            elif scene.shade_unmatched:
+            elif scene.shade_unmatched and not _is_furniture(shown.passages[passage]):
                 painter.fillRect(rect, self._hatch)
 
     def _paint_cell_text(self, painter: QPainter, column: int, row: int, y: int, scene: Scene) -> None:
@@ -125,6 +125,11 @@ class ContentPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.line))
         painter.drawRoundedRect(bar, 4, 4)
+
+
+def _is_furniture(passage: Passage | None) -> bool:
+    """Page furniture takes no part in matching, so it is not unmatched either."""
+    return passage is not None and passage.furniture
 
 
 def _format(
