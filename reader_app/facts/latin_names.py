@@ -1,0 +1,230 @@
+"""Names in Latin letters: capitalised runs, without titles and without words that merely start a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader_app.facts.gazetteer import gazetteer
+from reader_app.facts.mention import NameMention
+from reader_app.facts.roles import LATIN_MODIFIERS, LATIN_ROLES, PARTICLES, common_words
+from reader_app.text import date_words
+from reader_app.text.names import latin_key
+from reader_app.text.tokens import Token
+
+_JOINERS = {"-", "\u2010", "\u2011", "'", "\u2019", "`", "&", "."}
+_INSIDE = {"of", "for", "and", "the"}
+_NEVER = {
+    "i", "the", "a", "an", "he", "she", "it", "we", "you", "they", "this", "that", "these", "those", "his", "her",
+    "its", "our", "their", "my", "your", "in", "on", "at", "by", "for", "from", "to", "of", "and", "or", "but", "if",
+    "as", "with", "when", "while", "after", "before", "since", "until", "there", "here", "no", "not", "yes", "what",
+    "who", "why", "how", "where", "which", "also", "however", "one", "two", "three", "more", "most", "some", "many",
+    "all", "each", "every", "both", "another", "other", "first", "second", "last", "next", "new", "old", "is", "are",
+    "was", "were", "has", "have", "had", "will", "would", "can", "could", "do", "does", "did", "ok", "mr", "mrs", "ms",
+    "am", "pm", "gmt", "ad", "bc", "ah", "km", "kg", "despite", "although", "although", "according", "meanwhile",
+    "covid", "tv", "ceo", "sunni", "shia", "shiite", "muslim", "muslims", "christian", "christians", "islam",
+    "islamic", "jewish", "jew", "jews", "arab", "arabs", "arabic", "islamist", "sunnis", "catholic", "internet",
+    "god", "western", "west", "east", "eastern", "north", "south", "northern", "southern",
+}  # fmt: skip
+_ORGANISATION = {
+    "ministry", "university", "bank", "party", "court", "council", "department", "agency", "committee", "college",
+    "institute", "association", "federation", "union", "organization", "organisation", "authority", "school", "hospital",
+    "museum", "club", "company", "corporation", "group", "force", "army", "church", "house", "office", "news", "times",
+    "post", "journal", "center", "centre", "foundation", "commission", "parliament", "assembly", "street", "road",
+    "award", "cup", "league", "championship", "act", "law", "treaty", "agreement",
+}  # fmt: skip
+_CALENDAR = {
+    word for table in (date_words.MONTHS, date_words.WEEKDAYS, date_words.HIJRI) for word in table if word.isascii()
+}
+_TITLE_CASE = 0.6
+_SENTENCE_SIGNS = {".", "!", "?", "…", ":", "\"", "\u201c", "\u201d", "\u00ab", "(", "*", "\u2022", "\u2018", "\u2014", "\u2013", "-"}
+
+
+def find_latin_names(passage: int, text: str, tokens: Sequence[Token], *, capitals_tell: bool = True) -> list[NameMention]:
+    """The names of a passage in order.
+
+    `capitals_tell` is false for languages that write every noun with a capital.
+    """
+    forms = [token.form for token in tokens]
+    heading = _is_title_case(tokens)
+    found: list[NameMention] = []
+    index = 0
+    while index < len(tokens):
+        if not _is_capital(tokens[index]):
+            index += 1
+            continue
+        last = _run_end(tokens, index)
+        starts = _starts_sentence(tokens, index)
+        found.extend(_names_of_run(passage, text, tokens, forms, index, last, starts, heading))
+        index = last
+    return found if capitals_tell else [replace(mention, solid=False) for mention in found]
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind == "w" and token.text[0].isupper() and token.text[0] < "\u0250"
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most longer words of the passage have capitals, as in a heading."""
+    words = [token for token in tokens if token.kind == "w" and len(token.text) > 3]
+    return len(words) >= 3 and sum(token.text[0].isupper() for token in words) / len(words) > _TITLE_CASE
+
+
+def _starts_sentence(tokens: Sequence[Token], index: int) -> bool:
+    return index == 0 or tokens[index - 1].text in _SENTENCE_SIGNS
+
+
+def _run_end(tokens: Sequence[Token], index: int) -> int:
+    """The index behind a run of capitalised words with the small words between them."""
+    last = at = index + 1
+    while at < len(tokens):
+        token = tokens[at]
+        if _is_capital(token):
+            at = last = at + 1
+        elif token.text in _JOINERS and token.start == tokens[at - 1].end:
+            if token.text == "." and len(tokens[at - 1].text) > 2 and tokens[at - 1].form not in LATIN_ROLES:
+                break
+            if token.text in {"'", "\u2019"} and at + 1 < len(tokens) and tokens[at + 1].form == "s":
+                break
+            at += 1
+        elif token.form in PARTICLES and at + 1 < len(tokens):
+            at += 1
+        elif token.form in {"of", "the", "for"} and at - last < 2:
+            at += 1
+        else:
+            break
+    if last < len(tokens) and tokens[last].text == "." and len(tokens[last - 1].text) == 1 and last - index > 1:
+        return last
+    return last
+
+
+def _names_of_run(
+    passage: int, text: str, tokens: Sequence[Token], forms: list[str], first: int, last: int, starts: bool, heading: bool
+) -> list[NameMention]:
+    """The names inside a run: known ones, and what stands between titles and small words."""
+    book = gazetteer()
+    found: list[NameMention] = []
+    begin, role, place = first, "", ""
+    index = first
+
+    def close(end: int) -> None:
+        nonlocal role, place
+        mention = _unknown(passage, text, tokens, begin, end, starts and begin == first, heading)
+        if mention is not None:
+            found.append(replace(mention, role=role, place=place))
+            role = place = ""
+
+    while index < last:
+        known = _known(tokens, forms, index, last)
+        if known is not None:
+            identity, size = known
+            if index > begin and _proper(tokens[index - 1]) and tokens[index - 1].form not in LATIN_ROLES and not _part_of_run(forms, index):
+                # a known word inside a longer name (Paris Hilton, Evening Washington) belongs to the whole
+                pass
+            close(index)
+            found.append(_make(passage, text, tokens, index, index + size, identity))
+            place, index = identity, index + size
+            begin = index
+            continue
+        form = forms[index]
+        if form in book.adjectives:
+            close(index)
+            mention = _make(passage, text, tokens, index, index + 1, book.adjectives[form])
+            found.append(replace(mention, adjective=True, solid=False))
+            place, index = book.adjectives[form], index + 1
+            begin = index
+        elif form in LATIN_ROLES and tokens[index].text[0].isupper():
+            close(index)
+            role, index = LATIN_ROLES[form], index + 1
+            begin = index
+        elif form in _NEVER or form in _CALENDAR or form in LATIN_MODIFIERS or (form in _INSIDE and index == begin):
+            close(index)
+            index += 1
+            begin = index
+        else:
+            index += 1
+    close(last)
+    return [_with_role_before(tokens, forms, mention) for mention in found]
+
+
+def _known(tokens: Sequence[Token], forms: list[str], index: int, last: int) -> tuple[str, int] | None:
+    """A known name at a word, unless the run goes on as another name (Jordan Henderson)."""
+    if tokens[index].kind != "w" or not (tokens[index].text[0].isupper() or forms[index] == "al"):
+        return None
+    compact, places = [], []
+    for at in range(index, min(len(forms), last + 1, index + 12)):
+        if tokens[at].kind == "w":
+            compact.append(forms[at])
+            places.append(at)
+    known = gazetteer().longest(compact, 0)
+    if known is None:
+        return None
+    identity, size = known
+    end = places[size - 1] + 1
+    if end > last:
+        return None
+    if size == 1 and len(forms[index]) <= 3 and not tokens[index].text.isupper():
+        return None
+    follows = end < last and tokens[end].kind == "w" and _proper(tokens[end]) and tokens[end].start == tokens[end - 1].end + 1
+    if size == 1 and follows and forms[end] not in common_words("en") and forms[end] not in gazetteer().adjectives and forms[end] not in gazetteer().starts:
+        return None if not tokens[index].text.isupper() else (identity, 1)
+    return identity, end - index
+
+
+def _part_of_run(forms: list[str], index: int) -> bool:
+    return index > 0 and forms[index - 1] in _INSIDE
+
+
+def _proper(token: Token) -> bool:
+    return _is_capital(token) and token.form not in _NEVER and token.form not in _CALENDAR
+
+
+def _make(passage: int, text: str, tokens: Sequence[Token], first: int, last: int, identity: str = "") -> NameMention:
+    start, end = tokens[first].start, tokens[last - 1].end
+    keys = tuple(
+        key
+        for token in tokens[first:last]
+        if token.kind == "w" and token.form not in PARTICLES and token.form not in _INSIDE and len(key := latin_key(token.text)) > 1
+    )
+    return NameMention(passage, start, end, first, last, text[start:end], keys, arabic=False, identity=identity)
+
+
+def _unknown(
+    passage: int, text: str, tokens: Sequence[Token], first: int, last: int, starts: bool, heading: bool
+) -> NameMention | None:
+    """The name that a run without known words makes, if it makes one."""
+    common = common_words("en")
+    while first < last and (tokens[first].kind != "w" or tokens[first].form in _INSIDE | _NEVER):
+        first += 1
+        starts = False
+    if starts and last - first > 1 and tokens[first].form in common and tokens[first].form not in _ORGANISATION:
+        first += 1
+        while first < last and tokens[first].kind != "w":
+            first += 1
+        starts = False
+    while last > first and (tokens[last - 1].kind != "w" or tokens[last - 1].form in _INSIDE | PARTICLES):
+        last -= 1
+    if first >= last:
+        return None
+    words = [token for token in tokens[first:last] if token.kind == "w"]
+    mention = _make(passage, text, tokens, first, last)
+    if not mention.keys:
+        return None
+    ordinary = all(token.form in common for token in words if token.form not in PARTICLES)
+    if len(words) == 1 and ((starts or heading) and ordinary):
+        return None
+    return replace(mention, solid=not ordinary and not (len(words) == 1 and (starts or heading)) and not _is_compound(words))
+
+
+def _is_compound(words: Sequence[Token]) -> bool:
+    """Whether the name is made of translatable words (Guiyang Evening News), so that its absence says little."""
+    common = common_words("en")
+    return any(token.form in _ORGANISATION for token in words) or (
+        len(words) > 2 and sum(token.form in common for token in words) * 2 >= len(words)
+    ) or (len(words) == 1 and words[0].text.isupper())
+
+
+def _with_role_before(tokens: Sequence[Token], forms: list[str], mention: NameMention) -> NameMention:
+    """The mention with the role that a small-letter title right before it gives (`president Ahmed X`)."""
+    if mention.role or mention.adjective or mention.identity or not mention.first:
+        return mention
+    role = LATIN_ROLES.get(forms[mention.first - 1])
+    return replace(mention, role=role) if role else mention

@@ -1,0 +1,322 @@
+"""Dates and times in Arabic and English text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader_app.text import date_words as words
+from reader_app.text.calendar_dates import DateMention
+from reader_app.text.clock_times import find_times
+from reader_app.text.normalise import fold
+from reader_app.text.numbers import Amount, find_amounts
+from reader_app.text.periods import find_periods
+from reader_app.text.tokens import Token, glued, tokenise
+
+_DASHES = {"-", "\u2010", "\u2011", "\u2013", "/", "."}
+_FROM = {fold("من"), "of"}
+_MAX_DAY = 31
+
+
+class _Line:
+    """Tokens of one text with the numbers that start and end at each."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], amounts: Iterable[Amount]) -> None:
+        self.text, self.tokens = text, tokens
+        self.starting = {amount.first: amount for amount in amounts}
+        self.ending = {amount.last: amount for amount in self.starting.values()}
+
+    def form(self, index: int) -> str:
+        return self.tokens[index].form if 0 <= index < len(self.tokens) else ""
+
+    def make(self, first: int, last: int, **fields: object) -> DateMention:
+        start = self.tokens[first].start
+        amount = self.starting.get(first)
+        start = amount.start if amount is not None else start
+        return DateMention(start, self.tokens[last - 1].end, first, last, **fields)  # type: ignore[arg-type]
+
+
+def find_dates(
+    text: str, tokens: Sequence[Token] | None = None, amounts: Sequence[Amount] | None = None
+) -> list[DateMention]:
+    """The dates and times of a text in order, without overlap. Linear in the length of the text."""
+    tokens = tokenise(text) if tokens is None else tokens
+    line = _Line(text, tokens, find_amounts(text, tokens) if amounts is None else amounts)
+    found: list[DateMention] = []
+    index = 0
+    while index < len(tokens):
+        mention = _numeric(line, index) or _month_date(line, index) or _year(line, index) or _weekday(line, index)
+        if mention is None:
+            index += 1
+            continue
+        while found and found[-1].last > mention.first:
+            found.pop()
+        found.append(mention)
+        index = max(index + 1, mention.last)
+    found = _without_overlap([*found, *find_periods(tokens), *find_times(tokens, line.starting)])
+    return _merge(line, found)
+
+
+def _without_overlap(mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions in order; of two that overlap the longer one."""
+    kept: list[DateMention] = []
+    for mention in sorted(mentions, key=lambda one: (one.first, -one.last)):
+        if kept and mention.first < kept[-1].last:
+            if mention.last - mention.first > kept[-1].last - kept[-1].first:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _numeric(line: _Line, index: int) -> DateMention | None:
+    """`2018-05-03`, `3/5/2018`, `3.5.2018`."""
+    token = line.tokens[index]
+    if token.kind != "n":
+        return None
+    if token.form.count(".") == 2:
+        return _from_parts(line, index, index + 1, token.form.split("."))
+    near = line.tokens[index : index + 5]
+    if len(near) < 5 or near[1].text not in {"-", "/"} or near[3].text != near[1].text:
+        return None
+    if any(near[at].end != near[at + 1].start for at in range(4)) or near[2].kind != "n" or near[4].kind != "n":
+        return None
+    return _from_parts(line, index, index + 5, [near[0].form, near[2].form, near[4].form])
+
+
+def _from_parts(line: _Line, first: int, last: int, parts: list[str]) -> DateMention | None:
+    if not all(part.isdigit() and len(part) <= 4 for part in parts):
+        return None
+    one, two, three = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        year, month, day, swapped = one, two, three, False
+    elif len(parts[2]) == 4:
+        year, swapped = three, one <= 12 and two <= 12 and one != two
+        american = two > 12
+        day, month = (two, one) if american else (one, two)
+    else:
+        return None
+    if not (1 <= month <= 12 and 1 <= day <= _MAX_DAY):
+        return None
+    hijri = 1300 <= year <= 1500
+    return line.make(first, last, year=year, month=month, day=day, swapped=swapped, hijri=hijri)
+
+
+def _month_at(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
+    """Month number, index behind it, whether Hijri, whether the word may mean something else."""
+    token = line.tokens[index]
+    if token.kind != "w":
+        return None
+    for form in _without_clitics(token.form):
+        pair = (form, line.form(index + 1))
+        if pair in words.TWO_WORD_MONTHS:
+            return words.TWO_WORD_MONTHS[pair], index + 2, False, False
+        if pair in words.HIJRI_TWO_WORDS:
+            return words.HIJRI_TWO_WORDS[pair], index + 2, True, False
+        if form in words.MONTHS:
+            if form.isascii() and not token.text[0].isupper():
+                return None
+            if form == "اب" and "آ" not in token.text:
+                return None
+            unsure = form in words.AMBIGUOUS_MONTHS or (form.isascii() and len(form) <= 4 and form not in {"june", "july"})
+            return words.MONTHS[form], index + 1, False, unsure
+        if form in words.HIJRI:
+            return words.HIJRI[form], index + 1, True, form not in {"رمضان", "ramadan", "شوال", "muharram"}
+    return _latin_hijri(line, index)
+
+
+def _latin_hijri(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
+    """`Rabi al-Awwal`, `Dhu al-Hijjah`: letters put together up to four words on."""
+    if line.form(index) not in {"rabi", "jumada", "dhu", "dhul", "zul", "zil"}:
+        return None
+    letters = ""
+    for at in range(index, min(index + 7, len(line.tokens))):
+        if line.tokens[at].kind == "w":
+            letters += line.form(at)
+        if letters in words.HIJRI_LATIN:
+            return words.HIJRI_LATIN[letters], at + 1, True, False
+    return None
+
+
+def _without_clitics(form: str) -> Iterable[str]:
+    yield form
+    if form and not form.isascii():
+        for clitic in words.CLITICS:
+            if form.startswith(clitic) and len(form) > len(clitic) + 2:
+                yield form[len(clitic) :]
+
+
+def _month_date(line: _Line, index: int) -> DateMention | None:
+    """A date around the name of a month."""
+    month = _month_at(line, index)
+    if month is None:
+        return None
+    number, last, hijri, unsure = month
+    if line.form(last) == "." and len(line.form(index)) <= 4 and line.form(index).isascii():
+        last += 1
+    last = _second_name(line, last, number)
+    first, day, last_day = _day_before(line, index)
+    if day is None:
+        last, day, last_day = _day_behind(line, last)
+    year, last, hijri = _year_behind(line, last, hijri)
+    if unsure and day is None and year is None and line.form(index - 1) not in words.MONTH_BEFORE:
+        return None
+    return line.make(first, last, year=year, month=number, day=day, last_day=last_day, hijri=hijri)
+
+
+def _second_name(line: _Line, at: int, number: int) -> int:
+    """The index behind a second name of the same month: `مايو/أيار`, `أيار (مايو)`."""
+    if line.form(at) in {"/", "("} and at + 1 < len(line.tokens):
+        other = _month_at(line, at + 1)
+        if other is not None and other[0] == number:
+            return other[1] + (line.form(other[1]) == ")")
+    return at
+
+
+def _day_before(line: _Line, index: int) -> tuple[int, int | None, int | None]:
+    """First token, day and last day of `3 May`, `3rd of May`, `الثالث من مايو`, `3-5 May`."""
+    at = index
+    if line.form(at - 1) in _FROM or line.form(at - 1) in {fold("شهر")}:
+        at -= 1
+        at -= line.form(at - 1) in _FROM
+    amount = line.ending.get(at)
+    if amount is None or amount.role not in {"cardinal", "ordinal", "range"} or not 1 <= amount.low <= _MAX_DAY:
+        return index, None, None
+    if amount.low.denominator != 1 or amount.high > _MAX_DAY or (at != index and line.form(index - 1) == "of" and amount.role == "cardinal"):
+        return index, None, None
+    last_day = int(amount.high) if amount.high > amount.low else None
+    return amount.first, int(amount.low), last_day
+
+
+def _day_behind(line: _Line, at: int) -> tuple[int, int | None, int | None]:
+    """`May 3`, `May 3rd`, `May 3-5`."""
+    after = at + (line.form(at) == "the")
+    amount = line.starting.get(after)
+    if amount is None or not amount.literal or amount.role not in {"cardinal", "ordinal", "range"}:
+        return at, None, None
+    if not 1 <= amount.low <= _MAX_DAY or amount.high > _MAX_DAY or amount.low.denominator != 1:
+        return at, None, None
+    return amount.last, int(amount.low), int(amount.high) if amount.high > amount.low else None
+
+
+def _year_behind(line: _Line, at: int, hijri: bool) -> tuple[int | None, int, bool]:
+    after = at
+    while line.form(after) in {",", "،", *_FROM} or line.form(after) in words.YEAR_WORDS:
+        after += 1
+        if after > at + 3:
+            break
+    year = _year_number(line, after)
+    if year is None:
+        return None, at, hijri
+    mark = line.form(after + 1)
+    if mark in words.HIJRI_MARKS:
+        return year, after + 2, True
+    if mark in words.GREGORIAN_MARKS:
+        return year, after + 2, False
+    return year, after + 1, hijri or 1300 <= year <= 1500
+
+
+def _year_number(line: _Line, index: int) -> int | None:
+    """The number at a token if it is written as a year: four digits, no separator."""
+    if not 0 <= index < len(line.tokens):
+        return None
+    form = line.form(index)
+    if line.tokens[index].kind != "n" or len(line.tokens[index].text) != 4 or not form.isdigit():
+        return None
+    year = int(form)
+    amount = line.starting.get(index)
+    if amount is not None and amount.last > index + 1 and amount.role != "range":
+        return None
+    return year if 1000 <= year <= 2199 else None
+
+
+def _year(line: _Line, index: int) -> DateMention | None:
+    """A year on its own: `عام 2017`, `in 2017`, `1438هـ`."""
+    year = _year_number(line, index)
+    if year is None:
+        amount = line.starting.get(index)
+        spelled = amount is not None and not amount.literal and line.form(index - 1) in words.YEAR_WORDS
+        if amount is not None and spelled and 1000 <= amount.low <= 2199 and amount.role == "cardinal":
+            return line.make(index, amount.last, year=int(amount.low))
+        return None
+    mark = line.form(index + 1)
+    if mark in words.HIJRI_MARKS or (mark in words.GREGORIAN_MARKS and glued(line.tokens, index + 1)):
+        return line.make(index, index + 2, year=year, hijri=mark in words.HIJRI_MARKS)
+    if mark == "s" and glued(line.tokens, index + 1):
+        return None
+    before = next((form for form in _without_clitics(line.form(index - 1)) if form in words.YEAR_WORDS), line.form(index - 1))
+    at = index - 1 if before in {"-", "\u2013", "("} else index
+    if before in words.YEAR_WORDS or line.form(at - 1) in words.YEAR_BEFORE or before == "(":
+        certain = before in words.YEAR_WORDS or 1500 <= year
+        return line.make(index, index + 1, year=year, hijri=year < 1500 and before in words.YEAR_WORDS) if certain else None
+    plain = 1800 <= year <= 2100 and not _counted(line, index)
+    return line.make(index, index + 1, year=year) if plain else None
+
+
+def _counted(line: _Line, index: int) -> bool:
+    """Whether a four-digit number seems to count what follows it: `2000 soldiers`."""
+    if index + 1 >= len(line.tokens):
+        return False
+    token = line.tokens[index + 1]
+    return token.kind == "w" and not token.text[0].isupper() and token.form not in words.YEAR_BEFORE and (
+        int(line.form(index)) % 50 == 0
+    )
+
+
+def _weekday(line: _Line, index: int) -> DateMention | None:
+    token = line.tokens[index]
+    if token.kind != "w":
+        return None
+    for form in _without_clitics(token.form):
+        day = words.WEEKDAYS.get(form)
+        if day is None:
+            continue
+        if form.isascii() and not token.text[0].isupper():
+            return None
+        first, last, relative = index, index + 1, ""
+        if line.form(last) in words.LAST | words.NEXT | words.THIS and not form.isascii():
+            relative = "last" if line.form(last) in words.LAST else "next" if line.form(last) in words.NEXT else "this"
+            last += 1
+        elif form.isascii() and line.form(index - 1) in words.LAST | words.NEXT | words.THIS:
+            first = index - 1
+            relative = "last" if line.form(first) in words.LAST else "next" if line.form(first) in words.NEXT else "this"
+        return line.make(first, last, weekday=day, relative=relative)
+    return None
+
+
+_BETWEEN = {",", "،", "(", ")", "at", "on", "the", fold("في"), fold("الموافق"), fold("يوم"), "to", fold("من"), fold("شهر")}
+_LONGEST_GAP = 2
+
+
+def _merge(line: _Line, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions with weekday, day and clock time that stand together made one."""
+    merged: list[DateMention] = []
+    for mention in mentions:
+        before = merged[-1] if merged else None
+        if before is not None and _belong(line, before, mention):
+            merged[-1] = replace(
+                before, end=mention.end, last=mention.last,
+                **{
+                    name: getattr(before, name) if getattr(before, name) is not None else getattr(mention, name)
+                    for name in ("year", "month", "day", "last_day", "weekday", "hour", "minute")
+                },
+                hijri=before.hijri or mention.hijri, swapped=before.swapped or mention.swapped,
+                half_day=before.half_day and mention.half_day, relative=before.relative or mention.relative, weak=False,
+            )  # fmt: skip
+            continue
+        merged.append(mention)
+    return merged
+
+
+def _belong(line: _Line, before: DateMention, after: DateMention) -> bool:
+    gap = line.tokens[before.last : after.first]
+    if len(gap) > _LONGEST_GAP or any(token.form not in _BETWEEN for token in gap):
+        return False
+    if before.period or after.period or (before.relative and after.relative):
+        return False
+    if before.hijri != after.hijri and (before.year or before.month) and (after.year or after.month):
+        return False
+    stated = ("year", "month", "day", "weekday", "hour")
+    if any(getattr(before, name) is not None and getattr(after, name) is not None for name in stated):
+        return False
+    clock = before.hour is not None or after.hour is not None
+    dated = before.weekday is not None and after.day is not None and not before.day
+    return (clock and bool(before.day or before.weekday or before.relative or after.day or after.weekday)) or dated
