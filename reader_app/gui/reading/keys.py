@@ -1,6 +1,6 @@
 """What keys do in the reading view."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +10,50 @@ from reader_app.domain.language import Direction
 from reader_app.gui.reading.content import Content, Place
 from reader_app.gui.reading.selection import Selection
 
-if TYPE_CHECKING:
-    from reader_app.gui.reading.view import ReadingView
+
+class Keyboardable(Protocol):
+    """What the keys move about in: the reading view."""
+
+    @property
+    def content(self) -> Content | None:
+        """What is shown."""
+        ...
+
+    @property
+    def column_order(self) -> tuple[int, ...]:
+        """The shown columns from left to right."""
+        ...
+
+    @property
+    def current(self) -> Place | None:
+        """The place that the keyboard is on."""
+        ...
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected."""
+        ...
+
+    @property
+    def page_height(self) -> int:
+        """Height of what is on the screen, in pixels."""
+        ...
+
+    def first_visible_passage(self, column: int) -> int:
+        """The first passage of a column on the screen, or 0."""
+        ...
+
+    def reveal(self, place: Place) -> None:
+        """Scroll so that a place can be seen, and put the keyboard there."""
+        ...
+
+    def set_selection(self, selection: Selection | None) -> None:
+        """Select a stretch of text."""
+        ...
+
+    def scroll_pixels(self, pixels: int) -> None:
+        """Scroll down (or up) by so many pixels."""
+        ...
 
 
 class ReadingKeys:
@@ -22,7 +64,7 @@ class ReadingKeys:
     direction of the text, and Up and Down by a sentence.
     """
 
-    def __init__(self, view: "ReadingView") -> None:
+    def __init__(self, view: Keyboardable) -> None:
         """Serve one view."""
         self._view = view
 
@@ -40,7 +82,7 @@ class ReadingKeys:
             return False
         if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Space):
             up = key is Qt.Key.Key_PageUp or (key is Qt.Key.Key_Space and shift)
-            height = self._view.viewport().height()
+            height = self._view.page_height
             self._view.scroll_pixels((-1 if up else 1) * max(40, height - 60))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._to_end(content, last=key is Qt.Key.Key_End)

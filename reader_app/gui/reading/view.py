@@ -1,6 +1,6 @@
 """The reading view: columns side by side, one row of passages after another, at any size."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextLine,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -19,6 +18,7 @@ from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.keys import ReadingKeys
 from reader_app.gui.reading.layouts import Layouts
 from reader_app.gui.reading.painter import ContentPainter, Scene
+from reader_app.gui.reading.places import Places
 from reader_app.gui.reading.ribbons import RibbonPainter
 from reader_app.gui.reading.scroller import Scroller
 from reader_app.gui.reading.selection import Selection, word_at
@@ -140,6 +140,11 @@ class ReadingView(QAbstractScrollArea):
             self._scroller.heights.forget(row)
         self.viewport().update()
 
+    @property
+    def page_height(self) -> int:
+        """Height of what is on the screen, in pixels."""
+        return self.viewport().height()
+
     def first_visible_passage(self, column: int) -> int:
         """The first passage of a column on the screen, or 0."""
         if self._content is None:
@@ -200,42 +205,18 @@ class ReadingView(QAbstractScrollArea):
 
     def place_at(self, point: QPoint, *, nearest: bool = False) -> Place | None:
         """The place under a point of the viewport; `nearest` also takes the closest text beside it."""
+        places = self._places()
+        return places.at(point, nearest=nearest) if places else None
+
+    def text_rect(self, place: Place) -> QRect:
+        """Where a place is, in viewport pixels; empty when it is not on the screen."""
+        places = self._places()
+        return places.rect(place) if places else QRect()
+
+    def _places(self) -> Places | None:
         if self._content is None:
             return None
-        column = self._column_at(point.x(), nearest=nearest)
-        if column is None:
-            return None
-        for row, y in self._rows:
-            if y <= point.y() < y + self._scroller.heights.height(row):
-                return self._place_in_row(column, row, point - QPoint(0, y), nearest=nearest)
-        return None
-
-    def _column_at(self, x: int, *, nearest: bool) -> int | None:
-        boxes = self._geometry.boxes
-        for column in self._order:
-            if boxes[column].x <= x < boxes[column].x + boxes[column].width:
-                return column
-        return min(self._order, key=lambda c: abs(boxes[c].x - x), default=None) if nearest else None
-
-    def _place_in_row(self, column: int, row: int, point: QPoint, *, nearest: bool) -> Place | None:
-        found = None
-        for box in self._geometry.cell_units(column, row):
-            if found is None or box.top <= point.y():
-                found = box
-        laid_out = self._layouts.get(column, found.unit) if found else None
-        if found is None or laid_out is None:
-            return None
-        y = point.y() - found.top
-        if not nearest and not -self._style.row_padding <= y <= found.height + self._style.row_padding:
-            return None
-        layout = laid_out.layout
-        line = next(
-            (layout.lineAt(n) for n in range(layout.lineCount()) if y < layout.lineAt(n).rect().bottom()),
-            layout.lineAt(layout.lineCount() - 1),
-        )
-        x = point.x() - self._geometry.boxes[column].text_x
-        offset = laid_out.utf16.to_code_points(line.xToCursor(float(x)))
-        return Place(column, laid_out.passage, laid_out.start + offset)
+        return Places(self._content, self._geometry, self._layouts, self._scroller.heights, self._rows)
 
     def _top_passage(self) -> int | None:
         return self.first_visible_passage(0) if self._content and self._scroller.position else None
@@ -388,30 +369,3 @@ class ReadingView(QAbstractScrollArea):
         """Hide the keyboard's place."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def text_rect(self, place: Place) -> QRect:
-        """Where the line of a visible place is, in viewport pixels; empty when it is not on the screen."""
-        if self._content is None:
-            return QRect()
-        row = self._content.row_of(place.column, place.passage, place.offset)
-        y = dict(self._rows).get(row)
-        if y is None:
-            return QRect()
-        unit = self._content.columns[place.column].units.at(place.passage, place.offset)
-        box = next((b for b in self._geometry.cell_units(place.column, row) if b.unit == unit), None)
-        laid_out = self._layouts.get(place.column, unit)
-        if box is None or laid_out is None:
-            return QRect()
-        at = laid_out.utf16.to_utf16(place.offset - laid_out.start)
-        line = laid_out.layout.lineForTextPosition(min(at, len(laid_out.layout.text())))
-        corner = QPointF(
-            self._geometry.boxes[place.column].text_x + _cursor_x(line, at), y + box.top + line.y()
-        )
-        return QRect(corner.toPoint(), line.rect().size().toSize())
-
-
-def _cursor_x(line: QTextLine, at: int) -> float:
-    """The x of a cursor position; PySide gives the position back beside it."""
-    found: object = line.cursorToX(at)
-    x = found[0] if isinstance(found, tuple) else found
-    return float(x) if isinstance(x, int | float) else 0.0
