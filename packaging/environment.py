@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -147,7 +148,10 @@ def _digest(place: Place, purpose: str) -> str:
     for file in files:
         if not file.is_file():
             raise Problem(f"{file} is missing; this is no complete copy of the project")
-    parts = [*(file.read_bytes() for file in files), os.fsencode(place.root)]
+    described = tomllib.loads(files.pop().read_text(encoding="utf-8"))
+    installed = {name: described.get(name) for name in ("build-system", "project")}  # not the linters' rules
+    parts = [json.dumps(installed, sort_keys=True).encode(), os.fsencode(place.root)]
+    parts += [file.read_bytes() for file in files]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
