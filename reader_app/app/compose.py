@@ -21,13 +21,15 @@ def build_abilities(_folders: Folders) -> Abilities:
     """Everything the program can do. Loads no heavy library and touches no file."""
     encoder = MultilingualEncoder()
     exporters = (JsonExporter(), PdfExporter())
+    gloss = GlossEngine()
     return Abilities(
         opener=FileOpener(),
-        engines=EngineChoice((ArgosEngine(PackStore()), GlossEngine())),
+        engines=EngineChoice((ArgosEngine(PackStore()), gloss)),
         comparer=Comparer(Matcher(encoder)),
         exporters={exporter.name: exporter for exporter in exporters},
         document_json=_document_json,
         write_file=write_atomically,
+        close=gloss.analyser.close,
     )
 
 

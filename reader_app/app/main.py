@@ -22,4 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     from reader_app.gui.start import run_window
 
-    return run_window(files, build_abilities(folders), build_library(folders))
+    abilities = build_abilities(folders)
+    try:
+        return run_window(files, abilities, build_library(folders))
+    finally:
+        abilities.close()

@@ -6,7 +6,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -28,8 +28,8 @@ def run_command(argv: Sequence[str], make_abilities: Callable[[], Abilities]) ->
     arguments = build_parser().parse_args(argv)
     console, cancel = Console(), CancelToken()
     try:
-        with _interrupt_cancels(cancel):
-            handlers(Commands(make_abilities(), console, cancel))[arguments.command](arguments)
+        with _interrupt_cancels(cancel), closing(make_abilities()) as abilities:
+            handlers(Commands(abilities, console, cancel))[arguments.command](arguments)
     except ReaderError as error:
         console.error(error.code, error.sentence)
         return error.exit_status

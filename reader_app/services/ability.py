@@ -24,4 +24,6 @@ class Abilities:
     """One document as `inspect --json` writes it."""
     write_file: Callable[[Path, bytes], None]
     """Write a file whole or not at all. Raises `UnwritableOutputError`."""
+    close: Callable[[], None]
+    """End the processes that adapters have started; safe to call twice."""
     word_linker: WordLinker | None = None

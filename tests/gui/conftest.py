@@ -29,13 +29,15 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def window(qtbot: QtBot, folders: Folders) -> Iterator[MainWindow]:
-    made = MainWindow(build_abilities(folders), build_library(folders))
+    abilities = build_abilities(folders)
+    made = MainWindow(abilities, build_library(folders))
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
     qtbot.waitExposed(made)
     yield made
     made.close()
+    abilities.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QTextLine
+from PySide6.QtGui import QTextLayout, QTextLine
 
 from reader_app.gui.reading.content import Content, Place
 from reader_app.gui.reading.geometry import Geometry
@@ -80,9 +80,20 @@ class Places:
             (line for line in lines if y < line.rect().bottom()), layout.lineAt(layout.lineCount() - 1)
         )
         x = point.x() - self._geometry.boxes[column].text_x
-        return Place(
-            column, laid_out.passage, laid_out.start + laid_out.utf16.to_code_points(line.xToCursor(float(x)))
-        )
+        offset = laid_out.utf16.to_code_points(_nearest_position(layout, line, x))
+        return Place(column, laid_out.passage, laid_out.start + offset)
+
+
+def _nearest_position(layout: QTextLayout, line: QTextLine, x: float) -> int:
+    """The cursor position of a line (UTF-16) that is drawn nearest to `x`.
+
+    `QTextLine.xToCursor` is off by the width of the trailing space in a wrapped right-to-left line that is
+    right-aligned (seen in 6.11.3); `cursorToX` agrees with what is painted.
+    """
+    last = layout.lineAt(layout.lineCount() - 1).lineNumber() == line.lineNumber()
+    positions = range(line.textStart(), line.textStart() + max(1, line.textLength() + last))
+    valid = (position for position in positions if layout.isValidCursorPosition(position))
+    return min(valid, key=lambda position: abs(_cursor_x(line, position) - x), default=line.textStart())
 
 
 def _cursor_x(line: QTextLine, at: int) -> float:
