@@ -14,6 +14,7 @@ from reader_app.text.unit_words import DIMENSIONS, FAMILIES
 EXACT, NEAR, LOOSE = 3, 2, 1
 _CLOSE = Fraction(25, 1000)
 _ABOUT_CLOSE = Fraction(5, 100)
+_THOUSANDTH = Fraction(1, 1000)
 _CONVERTED = Fraction(4, 100)
 
 
@@ -62,6 +63,8 @@ def _units(left: Measure, right: Measure) -> tuple[Fraction, str, int] | None:
     one = Fraction(1)
     if left.unit == right.unit and left.kind == right.kind:
         return one, "", EXACT
+    if left.kind == right.kind == "percent":
+        return one, "One side counts percentage points.", LOOSE
     if left.kind == right.kind == "money":
         return _currencies(left.unit, right.unit)
     kinds = {left.kind, right.kind}
@@ -85,7 +88,7 @@ def _units(left: Measure, right: Measure) -> tuple[Fraction, str, int] | None:
 def _currencies(left: str, right: str) -> tuple[Fraction, str, int] | None:
     for family, other in ((left, right), (right, left)):
         if family in FAMILIES and (other in FAMILIES[family].values() or other == family):
-            return Fraction(1), f"One side names the currency less exactly ({family})", NEAR
+            return Fraction(1), f"One side names the currency less exactly ({family}).", NEAR
     return None
 
 
@@ -97,6 +100,8 @@ def _amounts(left: Amount, right: Amount, factor: Fraction) -> Agreement | None:
         return Agreement(EXACT if left.low == right.low else NEAR) if same else None
     if "vague" in {left.role, right.role}:
         return _vague(left, right)
+    if (left.low * 1000 == low and left.step == _THOUSANDTH) or (low * 1000 == left.low and right.step == _THOUSANDTH):
+        return Agreement(NEAR, "The point of one number was read as parting thousands.")
     if (left.low, left.high) == (low, high):
         ordinal = (left.role == "ordinal") != (right.role == "ordinal")
         bound = left.bound != right.bound and "<" in left.bound + right.bound and ">" in left.bound + right.bound
@@ -168,6 +173,4 @@ def rivals(left: Stated, right: Stated) -> bool | None:
     same = may_count_the_same(left.noun, right.noun)
     if same is not None:
         return same
-    if left.kind is not FactKind.NUMBER or (left.measure.unit and left.measure.unit == right.measure.unit):
-        return None
-    return None if not (left.noun or right.noun) else None
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader_app.facts.gazetteer import arabic_variants, gazetteer
+from reader_app.facts.gazetteer import arabic_variants, gazetteer, known_variants
 from reader_app.facts.mention import NameMention
 from reader_app.facts.roles import ARABIC_MODIFIERS, ARABIC_ROLES, GIVEN_NAMES, SPEECH_VERBS, common_words
 from reader_app.text.names import arabic_key
@@ -20,7 +20,7 @@ _DOUBTFUL = {
         " الجزيرة الإخوان الأردن الفيفا القدس المحافظين المحافظون الضفة عمان الصحة بنين نيوي البنك الشيوخ مسقط جورجيا"
         " الجمهوريين الديمقراطيين الخليج القرم تشاد موناكو الجمعية"
     ).split()
-} | {"رقه", "خليل", "متوسط", "جمهوري", "ديمقراطي", "قاعده", "حديده", "بقاع", "جزيره", "اخوان", "خليج", "ضفه", "مغرب"}
+}
 _HEADS = {fold(word) for word in ("رئيس", "الرئيس", "رئيسة")}
 _GOVERNMENT = {fold(word) for word in ("الوزراء", "الحكومة", "وزراء", "حكومة")}
 _MOST_WORDS = 4
@@ -55,16 +55,17 @@ def _known(passage: int, text: str, tokens: Sequence[Token], forms: list[str], i
     book = gazetteer()
     best: tuple[str, int] | None = None
     adjective = ""
-    for variant in arabic_variants(forms[index]):
+    for variant in known_variants(forms[index]):
         if variant in book.starts:
             known = book.longest([variant, *forms[index + 1 : index + 8]], 0)
             if known is not None and (best is None or known[1] > best[1]):
                 best = known
+    for variant in arabic_variants(forms[index]):
         adjective = adjective or book.adjectives.get(variant, "")
     if best is not None:
         identity, size = best
         made = _make(passage, text, tokens, index, index + size, identity)
-        return replace(made, solid=size > 1 or forms[index] not in _DOUBTFUL)
+        return replace(made, solid=size > 1 or _DOUBTFUL.isdisjoint(known_variants(forms[index])))
     if adjective:
         return replace(_make(passage, text, tokens, index, index + 1, adjective), adjective=True, solid=False)
     return None
@@ -73,8 +74,7 @@ def _known(passage: int, text: str, tokens: Sequence[Token], forms: list[str], i
 def _make(passage: int, text: str, tokens: Sequence[Token], first: int, last: int, identity: str = "") -> NameMention:
     start, end = tokens[first].start, tokens[last - 1].end
     if text[start] == "و" and identity and len(tokens[first].form) > 3:
-        variants = list(arabic_variants(tokens[first].form))
-        start += len(variants) > 1 and tokens[first].form not in gazetteer().starts
+        start += tokens[first].form not in gazetteer().starts
     keys = tuple(arabic_key(token.text) for token in tokens[first:last] if token.kind == "w")
     return NameMention(passage, start, end, first, last, text[start:end], keys, arabic=True, identity=identity)
 

@@ -10,7 +10,7 @@ from reader_app.text.normalise import fold
 _ADJECTIVE_ENDINGS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "يتين", "يتان")
 _PREFIXES = ("", "و", "ب", "ل", "ك", "ف", "وب", "ول")
 _LONGEST = 8
-_NOT_PLACES = {"001", "ZZ", "XA", "XB", "EZ", "UN", "QO"}
+_NOT_PLACES = {"001", "ZZ", "XA", "XB", "EZ", "UN", "QO", "EU"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Gazetteer:
     """Names by their folded words."""
 
     names: dict[tuple[str, ...], str] = field(default_factory=dict)
-    """Folded words of a name, without article and clitics at its start, to its identity."""
+    """Folded words of a name, with its article and without clitics at its start, to its identity."""
     adjectives: dict[str, str] = field(default_factory=dict)
     """Folded adjective (Qatari, قطري) to the identity of its place."""
     titles: dict[str, str] = field(default_factory=dict)
@@ -51,6 +51,17 @@ def arabic_variants(form: str) -> Iterator[str]:
                 yield rest[1:]
     if form.startswith("ال") and len(form) > 4:
         yield form[2:]
+
+
+def known_variants(form: str) -> Iterator[str]:
+    """The folded word as it stands and without clitics, but with its article: القطر is not قطر."""
+    yield form
+    for prefix in ("وب", "ول", "و", "ف", "ب", "ل", "ك"):
+        if form.startswith(prefix) and len(form) > len(prefix) + 2:
+            rest = form[len(prefix) :]
+            yield "ا" + rest if prefix[-1] == "ل" and rest.startswith("ل") else rest
+            if prefix[-1] == "ل" and rest.startswith("ل"):
+                yield "ال" + rest[1:]
 
 
 @cache
@@ -92,8 +103,6 @@ def _add(book: Gazetteer, identity: str, english: Sequence[str], arabic: Sequenc
     for name in arabic:
         words = _words(name)
         if words and words[0]:
-            first = words[0].removeprefix("ال") if len(words[0]) > 4 else words[0]
-            book.names.setdefault((first, *words[1:]), identity)
             book.names.setdefault(words, identity)
 
 

@@ -22,7 +22,7 @@ _NEVER = {
     "am", "pm", "gmt", "ad", "bc", "ah", "km", "kg", "despite", "although", "although", "according", "meanwhile",
     "covid", "tv", "ceo", "sunni", "shia", "shiite", "muslim", "muslims", "christian", "christians", "islam",
     "islamic", "jewish", "jew", "jews", "arab", "arabs", "arabic", "islamist", "sunnis", "catholic", "internet",
-    "god", "western", "west", "east", "eastern", "north", "south", "northern", "southern",
+    "god", "southwest", "northwest", "southeast", "northeast", "midwest", "midlands", "coast", "western", "west", "east", "eastern", "north", "south", "northern", "southern",
 }  # fmt: skip
 _ORGANISATION = {
     "ministry", "university", "bank", "party", "court", "council", "department", "agency", "committee", "college",
@@ -34,6 +34,9 @@ _ORGANISATION = {
 _CALENDAR = {
     word for table in (date_words.MONTHS, date_words.WEEKDAYS, date_words.HIJRI) for word in table if word.isascii()
 }
+_OFFICES = {"of", "state", "staff", "defense", "defence", "treasury", "interior", "health", "energy", "affairs", "the", "for", "general"}
+"""Words that belong to a title: Secretary of State."""
+_ADJECTIVE_ENDINGS = ("an", "ese", "ish", "ic", "ist", "ite")
 _TITLE_CASE = 0.6
 _SENTENCE_SIGNS = {".", "!", "?", "…", ":", "\"", "\u201c", "\u201d", "\u00ab", "(", "*", "\u2022", "\u2018", "\u2014", "\u2013", "-"}
 
@@ -135,6 +138,9 @@ def _names_of_run(
             close(index)
             role, index = LATIN_ROLES[form], index + 1
             begin = index
+        elif role and index == begin and form in _OFFICES:
+            index += 1
+            begin = index
         elif form in _NEVER or form in _CALENDAR or form in LATIN_MODIFIERS or (form in _INSIDE and index == begin):
             close(index)
             index += 1
@@ -211,7 +217,16 @@ def _unknown(
     ordinary = all(token.form in common for token in words if token.form not in PARTICLES)
     if len(words) == 1 and ((starts or heading) and ordinary):
         return None
-    return replace(mention, solid=not ordinary and not (len(words) == 1 and (starts or heading)) and not _is_compound(words))
+    alone = len(words) == 1 and (starts or _is_adjective(tokens, first, last))
+    return replace(mention, solid=not (ordinary or heading or alone or _is_compound(words)))
+
+
+def _is_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a single capitalised word rather tells what kind (Catalan separatists, Presiding Officer)."""
+    if last >= len(tokens) or tokens[last].kind != "w":
+        return False
+    form = tokens[first].form
+    return tokens[last].form in LATIN_ROLES or (form.endswith(_ADJECTIVE_ENDINGS) and tokens[last].text[0].islower())
 
 
 def _is_compound(words: Sequence[Token]) -> bool:
@@ -219,7 +234,7 @@ def _is_compound(words: Sequence[Token]) -> bool:
     common = common_words("en")
     return any(token.form in _ORGANISATION for token in words) or (
         len(words) > 2 and sum(token.form in common for token in words) * 2 >= len(words)
-    ) or (len(words) == 1 and words[0].text.isupper())
+    ) or (len(words) == 1 and words[0].text.rstrip("s").isupper())
 
 
 def _with_role_before(tokens: Sequence[Token], forms: list[str], mention: NameMention) -> NameMention:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from reader_app.domain.bitext import Link
@@ -15,6 +14,8 @@ from reader_app.facts.value_comparison import ELSEWHERE_LEFT, ELSEWHERE_RIGHT
 
 _PARTLY = "Recognised by a part of the name."
 _ADJECTIVE = "One side has only the adjective."
+_ELSEWHERE = 0.9
+"""Least likeness of every word of a name in a passage that nothing links."""
 _ALSO = {"place:amman": "OM", "place:tunis": "TN", "place:algiers": "DZ", "OM": "place:amman", "TN": "place:tunis", "DZ": "place:algiers"}
 """Names that Arabic writes alike, such as Oman and Amman without marks."""
 
@@ -36,6 +37,7 @@ class NameComparison:
         self._facts: list[Fact] = []
         self._covered: tuple[dict[int, set[int]], dict[int, set[int]]] = (defaultdict(set), defaultdict(set))
         """By side and passage, the tokens that a told name covers."""
+        self._last_keys: dict[int, dict[str, list[NameMention]]] = {}
         self._told: set[tuple[str, int, int]] = set()
 
     def facts(self) -> list[Fact]:
@@ -79,7 +81,7 @@ class NameComparison:
         if mention.arabic and not mention.solid:
             return None
         place = other.index.seek(mention, passages)
-        if place is None:
+        if place is None or (passages is None and place.likeness < _ELSEWHERE * len(mention.keys)):
             return None
         note = "" if place.whole or len(mention.keys) == 1 else _PARTLY
         return _Found(place.passage, place.first, place.last, note)
@@ -156,13 +158,27 @@ class NameComparison:
         if not mention.arabic:
             return None
         index = self._sides[side].index
-        for other in (one for names in self._sides[1 - side].names.values() for one in names if not one.arabic):
-            if other.identity or not other.keys:
-                continue
-            place = index.seek(other, (mention.passage,))
-            if place is not None and place.first < mention.last and mention.first < place.last:
-                return _Found(other.passage, other.first, other.last)
+        sounding = index.sounding_at(mention.passage, range(mention.first, mention.last))
+        for key in sorted(sounding):
+            for other in self._by_last_key(1 - side).get(key, ()):
+                place = index.seek(other, (mention.passage,))
+                if place is not None and place.first < mention.last and mention.first < place.last:
+                    return _Found(other.passage, other.first, other.last)
         return None
+
+    def _by_last_key(self, side: int) -> dict[str, list[NameMention]]:
+        """One mention of each Latin name of a side, by the last key of the name."""
+        known = self._last_keys.get(side)
+        if known is None:
+            first: dict[tuple[str, ...], NameMention] = {}
+            for mention in self._mentions(side, self._sides[side].names):
+                if not mention.arabic and not mention.identity and mention.keys:
+                    first.setdefault(mention.keys, mention)
+            known = defaultdict(list)
+            for mention in first.values():
+                known[mention.keys[-1]].append(mention)
+            self._last_keys[side] = known
+        return known
 
     def _alone(self, side: int, mention: NameMention) -> None:
         """Tell what one side alone names, or where else the other side names it."""
@@ -195,6 +211,3 @@ def _name_start(text: str, start: int, mention: NameMention) -> int:
     if text[start] == "و" and mention.keys and mention.keys[0][:1] not in "wuov":
         return start + 1
     return start
-
-
-__all__ = ["NameComparison", "replace"]

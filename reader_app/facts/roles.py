@@ -24,8 +24,8 @@ _ROLES = {
     "ambassador": "ambassador envoy | السفير سفير السفيرة المبعوث مبعوث",
     "governor": "governor gov | حاكم الحاكم المحافظ محافظ",
     "mayor": "mayor | عمدة العمدة",
-    "senator": "senator sen | السيناتور السناتور",
-    "representative": "representative rep congressman congresswoman mp | النائب النائبة عضو العضو",
+    "senator": "senator senators sen sens | السيناتور السناتور",
+    "representative": "representative rep reps congressman congresswoman mp | النائب النائبة عضو العضو",
     "judge": "judge justice | القاضي القاضية",
     "doctor": "dr doctor prof professor | الدكتور الدكتورة د البروفيسور البروفسور الأستاذ الأستاذة",
     "mister": "mr mrs ms miss sir lord lady dame madam | السيد السيدة سيد",
@@ -37,7 +37,7 @@ _ROLES = {
     "officer": "officer detective inspector constable | الضابط المفتش",
     "lawyer": "lawyer attorney solicitor | المحامي المحامية",
     "writer": "author writer journalist reporter | الكاتب الكاتبة الصحفي الصحفية الصحافي الصحافية المراسل",
-    "actor": "actor actress singer | الممثل الممثلة الفنان الفنانة المغني المطرب",
+    "actor": "actor actress singer rapper | الممثل الممثلة الفنان الفنانة المغني المطرب",
     "player": "player striker midfielder goalkeeper defender | اللاعب لاعب المهاجم الحارس",
 }
 _BEFORE_TITLE = "former ex vice deputy acting late then new senior foreign defence defense interior prime"

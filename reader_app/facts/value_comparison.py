@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from reader_app.domain.bitext import Link
 from reader_app.domain.fact import Fact, FactKind, FactStatus, Mention
 from reader_app.domain.span import Span
-from reader_app.facts.agreement import EXACT, Agreement, agree, rivals
+from reader_app.facts.agreement import EXACT, NEAR, Agreement, agree, rivals
 from reader_app.facts.finding import Stated
+from reader_app.text.unit_words import FAMILIES
 
 ELSEWHERE_RIGHT = "It stands in another passage of the right document."
 ELSEWHERE_LEFT = "It stands in another passage of the left document."
 _NOT_COMPARED = "What the two figures are about was not compared."
 _TIGHT = 0.5
+_FAMILY_OF = {code: family for family, members in FAMILIES.items() for code in members.values()}
 _SMALL = 13
 
 
@@ -35,6 +37,7 @@ class ValueComparison:
             rights = [one for passage in link.right for one in right_of.get(passage, ())]
             self._pair(lefts, rights)
             self._split_ranges(lefts, rights)
+            self._repeat(lefts, rights)
             remaining.append((link, self._open(lefts), self._open(rights)))
         index_left, index_right = _by_value(self._left), _by_value(self._right)
         for link, lefts, rights in remaining:
@@ -60,6 +63,16 @@ class ValueComparison:
             if id(lefts[i]) not in self._used and id(rights[j]) not in self._used:
                 self._tell(FactStatus.AGREES, lefts[i], rights[j], found.note)
 
+    def _repeat(self, lefts: list[Stated], rights: list[Stated]) -> None:
+        """Pair what one side says twice with the one place of the other side."""
+        for here, there, left in ((lefts, rights, True), (rights, lefts, False)):
+            for one in self._open(here):
+                for other in there:
+                    found = agree(one, other) if left else agree(other, one)
+                    if found is not None and found.level >= (EXACT if one.date is None else NEAR):
+                        self._tell(FactStatus.AGREES, *((one, other) if left else (other, one)), found.note)
+                        break
+
     def _split_ranges(self, lefts: list[Stated], rights: list[Stated]) -> None:
         """A range on one side and its two ends on the other agree."""
         for ranges, ends, swapped in ((lefts, rights, False), (rights, lefts, True)):
@@ -76,7 +89,7 @@ class ValueComparison:
                     self._used.add(id(low))
 
     def _not_elsewhere(self, stated: Iterable[Stated], index: dict[str, list[Stated]]) -> list[Stated]:
-        return [one for one in stated if not one.weak and one.value not in index]
+        return [one for one in stated if not one.weak and _key(one) not in index]
 
     def _differing(self, link: Link, lefts: list[Stated], rights: list[Stated]) -> None:
         """Tell what differs: only figures about the same thing, or the single ones of a sure and narrow link."""
@@ -98,7 +111,7 @@ class ValueComparison:
         """Tell what one side alone has, or where else the other side has it."""
         if one.weak:
             return
-        there = others.get(one.value, ())
+        there = others.get(_key(one), ())
         if there:
             if _specific(one):
                 note = ELSEWHERE_RIGHT if left else ELSEWHERE_LEFT
@@ -172,8 +185,12 @@ def _by_passage(stated: Iterable[Stated]) -> dict[int, list[Stated]]:
 def _by_value(stated: Iterable[Stated]) -> dict[str, list[Stated]]:
     table: dict[str, list[Stated]] = defaultdict(list)
     for one in stated:
-        table[one.value].append(one)
+        table[_key(one)].append(one)
     return table
 
 
-__all__ = ["ELSEWHERE_LEFT", "ELSEWHERE_RIGHT", "EXACT", "ValueComparison"]
+def _key(one: Stated) -> str:
+    """By what equal statements are found anywhere in a document: money by the family of its currency."""
+    if one.measure is not None and one.measure.kind == "money":
+        return f"{one.measure.amount.value} {_FAMILY_OF.get(one.measure.unit, one.measure.unit)}"
+    return one.value

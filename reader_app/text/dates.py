@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader_app.text import date_words as words
 from reader_app.text.calendar_dates import DateMention
@@ -100,10 +101,25 @@ def _from_parts(line: _Line, first: int, last: int, parts: list[str]) -> DateMen
     return line.make(first, last, year=year, month=month, day=day, swapped=swapped, hijri=hijri)
 
 
+_FIRST_WORDS = {first for first, _ in (*words.TWO_WORD_MONTHS, *words.HIJRI_TWO_WORDS)}
+_LATIN_HIJRI = {"rabi", "jumada", "dhu", "dhul", "zul", "zil"}
+_MONTH_WORDS = words.MONTHS.keys() | words.HIJRI.keys() | _FIRST_WORDS | _LATIN_HIJRI
+
+
+@lru_cache(maxsize=16384)
+def _may_be_month(form: str) -> bool:
+    return any(variant in _MONTH_WORDS for variant in _without_clitics(form))
+
+
+@lru_cache(maxsize=16384)
+def _may_be_weekday(form: str) -> bool:
+    return any(variant in words.WEEKDAYS for variant in _without_clitics(form))
+
+
 def _month_at(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
     """Month number, index behind it, whether Hijri, whether the word may mean something else."""
     token = line.tokens[index]
-    if token.kind != "w":
+    if token.kind != "w" or not _may_be_month(token.form):
         return None
     for form in _without_clitics(token.form):
         pair = (form, line.form(index + 1))
@@ -125,7 +141,7 @@ def _month_at(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
 
 def _latin_hijri(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
     """`Rabi al-Awwal`, `Dhu al-Hijjah`: letters put together up to four words on."""
-    if line.form(index) not in {"rabi", "jumada", "dhu", "dhul", "zul", "zil"}:
+    if line.form(index) not in _LATIN_HIJRI:
         return None
     letters = ""
     for at in range(index, min(index + 7, len(line.tokens))):
@@ -223,14 +239,14 @@ def _year_number(line: _Line, index: int) -> int | None:
         return None
     year = int(form)
     amount = line.starting.get(index)
-    if amount is not None and amount.last > index + 1 and amount.role != "range":
+    if amount is not None and amount.last > index + 1 and amount.role not in {"range", "score"}:
         return None
     return year if 1000 <= year <= 2199 else None
 
 
 def _year(line: _Line, index: int) -> DateMention | None:
     """A year on its own: `عام 2017`, `in 2017`, `1438هـ`."""
-    year = _year_number(line, index)
+    year = _year_number(line, index) or _second_year(line, index)
     if year is None:
         amount = line.starting.get(index)
         spelled = amount is not None and not amount.literal and line.form(index - 1) in words.YEAR_WORDS
@@ -251,6 +267,19 @@ def _year(line: _Line, index: int) -> DateMention | None:
     return line.make(index, index + 1, year=year) if plain else None
 
 
+def _second_year(line: _Line, index: int) -> int | None:
+    """The second year of `1950-53`."""
+    token = line.tokens[index]
+    if token.kind != "n" or len(token.form) != 2 or not token.form.isdigit() or line.form(index - 1) not in {"-", "\u2013"}:
+        return None
+    first = _year_number(line, index - 2)
+    amount = line.starting.get(index - 2)
+    if first is None or amount is None or not glued(line.tokens, index) or not glued(line.tokens, index - 1):
+        return None
+    year = first - first % 100 + int(token.form)
+    return year if first < year and amount.last == index + 1 else None
+
+
 def _counted(line: _Line, index: int) -> bool:
     """Whether a four-digit number seems to count what follows it: `2000 soldiers`."""
     if index + 1 >= len(line.tokens):
@@ -263,7 +292,7 @@ def _counted(line: _Line, index: int) -> bool:
 
 def _weekday(line: _Line, index: int) -> DateMention | None:
     token = line.tokens[index]
-    if token.kind != "w":
+    if token.kind != "w" or not _may_be_weekday(token.form):
         return None
     for form in _without_clitics(token.form):
         day = words.WEEKDAYS.get(form)
@@ -282,7 +311,7 @@ def _weekday(line: _Line, index: int) -> DateMention | None:
     return None
 
 
-_BETWEEN = {",", "،", "(", ")", "at", "on", "the", fold("في"), fold("الموافق"), fold("يوم"), "to", fold("من"), fold("شهر")}
+_BETWEEN = {",", "،", "(", ")", "at", "on", "the", "a", fold("في"), fold("الموافق"), fold("يوم"), "to", fold("من"), fold("شهر")}
 _LONGEST_GAP = 2
 
 

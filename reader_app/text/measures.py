@@ -128,6 +128,7 @@ def _word_behind(tokens: Sequence[Token], plain: Measure) -> Measure | None:
     """A currency or unit word behind the number, as in `50 million Egyptian pounds` or `550-pound`."""
     at = plain.last
     vague = plain.amount.role == "vague" or plain.amount.step >= 1000
+    vague = vague or plain.amount.weak
     if at < len(tokens) and (tokens[at].text in _DASHES or (vague and tokens[at].form in {"of", "من"})):
         at += 1
     if at >= len(tokens):
@@ -181,6 +182,8 @@ def _unit(tokens: Sequence[Token], plain: Measure, at: int) -> Measure | None:
     if not unit:
         return None
     last = at + 1
+    if unit == "kg" and last < len(tokens) and UNITS.get(tokens[last].form) in {"m", "g"} and tokens[at].form == fold("كيلو"):
+        unit, last = ("km" if UNITS[tokens[last].form] == "m" else "kg"), last + 1
     behind = [token.form for token in tokens[last : last + 2]]
     if not power and behind and behind[0] in SQUARE | CUBIC and not behind[0].isascii():
         power = "2" if behind[0] in SQUARE else "3"

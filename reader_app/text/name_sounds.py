@@ -27,21 +27,30 @@ def sounds_of(key: str) -> Sounds:
     return masks, together
 
 
+def may_contain(together: int, sounds: Sounds) -> bool:
+    """Whether a word with these classes together has all classes of the other but for one."""
+    strange = 0
+    for mask in sounds[0]:
+        if not mask & together:
+            strange += 1
+            if strange > 1:
+                return False
+    return True
+
+
 def may_meet(one: Sounds, other: Sounds) -> bool:
     """Whether two names have the same classes of consonants but for one, and about as many of them."""
     masks, together = one
     other_masks, other_together = other
-    if abs(len(masks) - len(other_masks)) > 2 + (len(masks) > 5):
+    if abs(len(masks) - len(other_masks)) > 1 + (len(masks) > 3) + (len(masks) > 6):
+        return False
+    if len(masks) > 1 and len(other_masks) > 1 and not (masks[-1] | masks[-2]) & (other_masks[-1] | other_masks[-2]):
         return False
     strange = 0
     for mask in masks:
         if not mask & other_together:
             strange += 1
-            if strange > 1:
-                return False
     for mask in other_masks:
         if not mask & together:
             strange += 1
-            if strange > 1:
-                return False
-    return strange == 0 or len(masks) + len(other_masks) > 5
+    return strange == 0 or (strange == 1 and len(masks) + len(other_masks) > 6)

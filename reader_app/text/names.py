@@ -12,7 +12,7 @@ _PAIRS = {
     "ب": "b:0 p:.05 v:.4",
     "ت": "t:0 th:.1 d:.4",
     "ث": "th:0 s:.15 t:.15",
-    "ج": "j:0 g:.05 dj:0 dg:.1 gi:.05 ge:.05 zh:.15 ch:.25 gu:.1 gh:.1 c:.35 z:.35",
+    "ج": "j:0 zh:.1 g:.05 dj:0 dg:.1 gi:.05 ge:.05 zh:.15 ch:.25 gu:.1 gh:.1 c:.35 z:.35",
     "ح": "h:0 :.45",
     "خ": "kh:0 h:.15 ch:.1 k:.2 j:.3 x:.3",
     "د": "d:0 t:.4",
@@ -20,7 +20,7 @@ _PAIRS = {
     "ر": "r:0 rh:.1",
     "ز": "z:0 s:.1 ts:.3 c:.3 x:.2 dz:.2 j:.3",
     "س": "s:0 c:.1 z:.2 ts:.2 sc:.1 ps:.3 th:.3 x:.3 ce:.1",
-    "ش": "sh:0 ch:.05 sch:0 s:.15 sz:.15 sc:.2 tch:.3 c:.3 j:.4 ti:.4",
+    "ش": "sh:0 x:.1 sj:.1 ch:.05 sch:0 s:.15 sz:.15 sc:.2 tch:.3 c:.3 j:.4 ti:.4",
     "ص": "s:0 c:.2 z:.4",
     "ض": "d:0 dh:.05 z:.2 th:.2",
     "ط": "t:0 th:.2 d:.4",
@@ -34,10 +34,10 @@ _PAIRS = {
     "م": "m:0",
     "ن": "n:0 ng:.15 m:.35 gn:.1",
     "ه": "h:0 a:.1 e:.15 ah:0 eh:.05 :.25 t:.35 et:.4 i:.3 at:.25 ie:.2",
-    "و": "w:0 u:0 o:0 ou:0 oo:0 v:.1 au:.1 ow:.05 aw:.05 ew:.15 eau:.15 ue:.15 oe:.15 wh:.05 eu:.15 uo:.15 oh:.1 ough:.2 a:.3 ui:.3 oi:.3 :.35",
+    "و": "w:0 u:0 o:0 ou:0 oo:0 v:.1 au:.1 ow:.05 aw:.05 ew:.15 eau:.15 ue:.15 oe:.15 wh:.05 eu:.15 uo:.15 oh:.1 ough:.2 augh:.1 a:.3 ui:.3 oi:.3 :.35",
     "ي": "y:0 i:0 e:.05 ee:0 ie:.05 ei:.05 ey:.05 ai:.05 ay:.05 iy:0 j:.15 ea:.1 ae:.15 ij:.1 ye:.1 hi:.3 ui:.2 igh:.2 a:.25 oi:.2 oe:.25 :.3",
     "ء": ":.02",
-    "تش": "ch:0 tch:0 cz:.1 tsch:0 c:.2 ci:.1 cs:.1 tj:.2",
+    "تش": "ch:0 zh:.05 q:.05 tch:0 cz:.1 tsch:0 c:.2 ci:.1 cs:.1 tj:.2",
     "كس": "x:0 xe:.1 xc:.1",
     "كو": "qu:.05 cu:.05 co:.02 ko:0 cqu:.1",
     "جو": "geo:.1 giu:.1 gio:.1 jo:0",
@@ -63,6 +63,10 @@ _PAIRS = {
 _COSTS: dict[str, tuple[tuple[str, float], ...]] = {
     letters: tuple((part.partition(":")[0], float(part.partition(":")[2])) for part in row.split())
     for letters, row in _PAIRS.items()
+}
+_Parts = tuple[dict[str, float], int]
+_PARTS: dict[str, _Parts] = {
+    letters: (dict(options), max(len(latin) for latin, _ in options)) for letters, options in _COSTS.items()
 }
 _FREE = {"a": 0.1, "e": 0.1, "i": 0.12, "o": 0.14, "u": 0.14, "y": 0.2, "h": 0.35, "w": 0.5, "'": 0.0}
 _ARABIC_FOLD = str.maketrans("أإآٱىةؤئیکگپچژڤ", "ااااي\u0647وييكجبجزف")
@@ -111,54 +115,71 @@ def first_sounds(letter: str) -> frozenset[str]:
     return _FIRST.get(letter, frozenset())
 
 
-@lru_cache(maxsize=200_000)
-def likeness(arabic: str, latin: str) -> float:
-    """How likely the two keys spell one name, from 0 to 1; from about 0.85 on it is nearly sure.
+@lru_cache(maxsize=65536)
+def likeness(arabic: str, latin: str, least: float = 0.0) -> float:
+    """How likely the two keys spell one name, from 0 to 1; 0 when it would be below `least`.
 
-    Both arguments are keys (`arabic_key`, `latin_key`).
+    Both arguments are keys (`arabic_key`, `latin_key`). From about 0.86 on it is nearly sure. The higher
+    `least`, the sooner unlike words are given up.
     """
     rows, columns = len(arabic), len(latin)
     if not rows or not columns or rows > 2 * columns + 1 or columns > 3 * rows + 2:
         return 0.0
-    best = _align(arabic, latin)
-    return max(0.0, 1.0 - best / (0.5 * rows + 0.25 * columns))
+    size = 0.5 * rows + 0.25 * columns
+    cost = _align(arabic, latin, (1.0 - least) * size)
+    return 0.0 if cost is None else max(0.0, 1.0 - cost / size)
 
 
-def _align(arabic: str, latin: str) -> float:
-    """The cheapest way to spell one with the other (dynamic programming over both words)."""
-    rows, columns = len(arabic), len(latin)
-    width = columns + 1
-    table = [_FAR] * ((rows + 1) * width)
-    table[0] = 0.0
-    for row in range(rows + 1):
-        single = _COSTS.get(arabic[row], ()) if row < rows else ()
-        double = _COSTS.get(arabic[row : row + 2], ()) if row + 1 < rows else ()
-        base = row * width
+def _align(arabic: str, latin: str, budget: float) -> float | None:
+    """The cheapest way to spell one with the other (dynamic programming); none when it costs over `budget`."""
+    free = _insertions(latin)
+    columns = len(latin)
+    row: dict[int, float] = {0: 0.0}
+    following: dict[int, float] = {}
+    behind: dict[int, float] = {}
+    for index in range(len(arabic) + 1):
+        if index:
+            row, following, behind = following, behind, {}
+        if not row and not following:
+            return None
+        single = _PARTS.get(arabic[index : index + 1])
+        double = _PARTS.get(arabic[index : index + 2]) if index + 1 < len(arabic) else None
         for column in range(columns + 1):
-            cost = table[base + column]
-            if cost >= _FAR:
+            cost = row.get(column)
+            if cost is None:
                 continue
             if column < columns:
-                free = cost + _insertion(latin, column)
-                if free < table[base + column + 1]:
-                    table[base + column + 1] = free
-            if row == rows:
-                continue
-            target = base + width + column
-            if cost + _LOST < table[target]:
-                table[target] = cost + _LOST
-            for part, price in single:
-                if latin.startswith(part, column) and cost + price < table[target + len(part)]:
-                    table[target + len(part)] = cost + price
-            for part, price in double:
-                at = target + width + len(part)
-                if latin.startswith(part, column) and cost + price < table[at]:
-                    table[at] = cost + price
-    return table[-1]
+                _lower(row, column + 1, cost + free[column], budget)
+            if index < len(arabic):
+                _lower(following, column, cost + _LOST, budget)
+            if single is not None:
+                _spell(single, latin, column, cost, budget, following)
+            if double is not None:
+                _spell(double, latin, column, cost, budget, behind)
+    return row.get(columns)
+
+
+def _lower(row: dict[int, float], column: int, cost: float, budget: float) -> None:
+    if cost <= budget and cost < row.get(column, _FAR):
+        row[column] = cost
+
+
+def _spell(parts: "_Parts", latin: str, column: int, cost: float, budget: float, row: dict[int, float]) -> None:
+    """Enter into the row every way to spell Arabic letters with what stands at a column of the Latin word."""
+    prices, longest = parts
+    for size in range(longest + 1):
+        price = prices.get(latin[column : column + size])
+        if price is not None and cost + price <= budget and cost + price < row.get(column + size, _FAR):
+            row[column + size] = cost + price
+
+
+@lru_cache(maxsize=16384)
+def _insertions(latin: str) -> tuple[float, ...]:
+    """What each Latin letter costs when no Arabic letter stands for it."""
+    return tuple(_insertion(latin, column) for column in range(len(latin)))
 
 
 def _insertion(latin: str, column: int) -> float:
-    """What a Latin letter without an Arabic one costs."""
     letter = latin[column]
     if letter in _FREE:
         last = column == len(latin) - 1

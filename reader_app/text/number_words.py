@@ -119,7 +119,7 @@ _CLITICS = tuple(
     for conj in ("", "و", "ف")
     for prep, article in (("", ""), ("", "ال"), ("ب", ""), ("ب", "ال"), ("ل", ""), ("ل", "ل"), ("ك", ""), ("ك", "ال"))
 )
-_NEVER = {fold(word) for word in ("بست", "لست", "فست", "وست", "كست", "فالف", "لالف")}
+_NEVER = {fold(word) for word in ("بست", "لست", "فست", "وست", "كست", "فالف", "لالف", "كمية", "كمائة", "كمئة")}
 """Forms that are mostly other words: لست is "I am not"."""
 
 

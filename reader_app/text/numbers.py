@@ -137,6 +137,8 @@ def _read_after_article(tokens: Sequence[Token], index: int) -> Reading | None:
     numeral = NUMERALS.get(form)
     if form in FEW:
         return _read_word(tokens, index + 1)
+    if form == "couple":
+        return Reading(2, 2, 1, "cardinal", index + 2, weak=True)
     if numeral is None:
         return None
     if numeral.role in {"hundred", "scale", "part"}:

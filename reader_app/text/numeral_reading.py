@@ -35,6 +35,8 @@ def read_literal(tokens: Sequence[Token], index: int) -> Reading | None:
         return None
     value, step = literal
     after = index + 1
+    if token_is_grouped(tokens[index].form):
+        value, step = value * 1000, 1000
     token = tokens[after] if after < len(tokens) else None
     if token is not None and glued(tokens, after):
         if token.form in _ORDINAL_SUFFIXES:
@@ -45,7 +47,9 @@ def read_literal(tokens: Sequence[Token], index: int) -> Reading | None:
         scale = ATTACHED_SCALES.get(token.form)
         if scale is not None and (token.form not in {"m", "b", "k"} or _money_before(tokens, index)):
             return Reading(value * scale, value * scale, step * scale, "cardinal", after + 1)
-    return _Sum(value, step).read(tokens, after)
+    number = _Sum(value, step)
+    number.digits = True
+    return number.read(tokens, after)
 
 
 def _money_before(tokens: Sequence[Token], index: int) -> bool:
@@ -62,6 +66,12 @@ def literal_value(form: str) -> tuple[Number, Number] | None:
         return Fraction(int(whole + decimals), 10 ** len(decimals)), Fraction(1, 10 ** len(decimals))
     value = int(whole)
     return value, trailing_place(value)
+
+
+def token_is_grouped(form: str) -> bool:
+    """Whether the point of a literal parts thousands: `150.000` is no decimal anyone writes."""
+    whole, _, decimals = form.partition(".")
+    return decimals == "000" and 1 <= len(whole) <= 3 and whole != "0"
 
 
 def trailing_place(value: int) -> int:
@@ -81,6 +91,8 @@ class _Sum:
         self.group: Number = group
         self.step: Number = step
         self.last_scale: Number = 10**18
+        self.digits = False
+        """Whether the number starts with digits."""
         self.words_group = False
         """Whether the group is made of words, which other words may add to."""
 
@@ -155,6 +167,8 @@ class _Sum:
                 self.last_scale = numeral.value
                 self.step = 1000
             return index + 1 if ok else None
+        if self.digits and self.total and token.form.isascii():  # 1.7 million four years ago
+            return None
         if numeral.role in {"unit", "hundred"} and self._small(numeral, joined):
             self.step = trailing_place(int(self.group)) if self.group else self.step
             return index + 1

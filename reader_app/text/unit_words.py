@@ -146,7 +146,7 @@ PER_HOUR = {("per", "hour"), ("an", "hour"), (fold("في"), fold("الساعة")
 _DUALS = {
     "second": "ثانيت", "minute": "دقيقت", "hour": "ساعت", "day": "يوم", "week": "اسبوع", "month": "شهر",
     "year": "عام سنت", "decade": "عقد", "century": "قرن", "km": "كيلومتر", "m": "متر", "t": "طن", "l": "لتر",
-    "mi": "ميل", "bbl": "برميل", "degree": "درجت",
+    "mi": "ميل", "bbl": "برميل", "degree": "درجت", "ft": "قدم", "inch": "بوصت",
 }  # fmt: skip
 DUAL_UNITS = {
     fold(clitic + stem + ending): unit

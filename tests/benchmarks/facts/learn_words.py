@@ -8,8 +8,10 @@ import lzma
 import re
 import sys
 from collections import Counter
+from functools import lru_cache
 from pathlib import Path
 
+from reader_app.text.name_sounds import may_meet, sounds_of
 from reader_app.text.names import arabic_key, latin_key, likeness
 from reader_app.text.normalise import fold
 
@@ -25,6 +27,14 @@ def stem(form: str) -> str:
         if form.startswith(clitic) and len(form) - len(clitic) >= 3:
             return form[len(clitic) :]
     return form
+
+
+@lru_cache(maxsize=1 << 20)
+def sounds_alike(arabic: str, latin: str) -> bool:
+    """Whether an Arabic and a Latin key may be one name."""
+    if not arabic or not latin or not may_meet(sounds_of(latin), sounds_of(arabic)):
+        return False
+    return likeness(arabic, latin, NAME_LIKE) >= NAME_LIKE
 
 
 def main() -> None:
@@ -43,11 +53,10 @@ def main() -> None:
                 upper.update(word.lower() for word in capitals)
                 forms = {fold(word) for word in WORD.findall(left) if not word.isascii()}
                 arabic.update(forms)
-                if name == "prose":
-                    for form in forms:
-                        key = arabic_key(stem(form))
-                        if any(likeness(key, latin_key(word)) >= NAME_LIKE for word in capitals):
-                            names[form] += 1
+                keys = {latin_key(word) for word in capitals if len(word) > 2}
+                for form in forms:
+                    if any(sounds_alike(arabic_key(stem(form)), key) for key in keys):
+                        names[form] += 1
     english = sorted(w for w, n in lower.items() if len(w) > 1 and n >= 2 and w.isascii() and (n > upper[w] or n > 30))
     stems: Counter[str] = Counter()
     for form, count in arabic.items():
