@@ -6,13 +6,16 @@ from pathlib import Path
 from reader_app.domain.document import Document, Passage, PassageKind, Source
 from reader_app.domain.language import Direction, direction_of
 from reader_app.formats.registry import Block, Contents
+from reader_app.text.controls import bidi_warnings
 from reader_app.text.direction import dominant_direction
 from reader_app.text.furniture import furniture_flags
 from reader_app.text.language import detect_language
 from reader_app.text.sentences import sentence_spans
 
-_RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_OTHER_LETTER = re.compile("[A-Za-z\u00aa-\u058f\u0900-\ufb1c\uff21-\uffdc\U00010000-\U0010ffff]")
+_RTL_LETTER = re.compile("[\u05d0-\u065f\u0671-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_OTHER_LETTER = re.compile(
+    "[A-Za-zªµº\u00c0-\u058f\u0900-\u1fff\u2c00-\ufb1c\uff21-\uffdc\U00010000-\U0010ffff]"
+)
 _SAMPLE_PASSAGES = 400
 _MAX_TITLE = 120
 _TITLE_WITHIN = 3
@@ -43,7 +46,8 @@ def assemble(contents: Contents, source: Source) -> Document:
         language=language,
         direction=direction,
         title=contents.title or _title(passages) or _stem(source.path),
-        warnings=contents.warnings,
+        warnings=contents.warnings
+        + bidi_warnings([passage.text for passage in passages], [passage.direction for passage in passages]),
     )
 
 
@@ -57,13 +61,11 @@ def _sample(blocks: list[Block], furniture: list[bool]) -> str:
 
 def _passage_direction(text: str, fallback: Direction) -> Direction:
     """The direction of most of the passage's letters, or that of the document."""
-    is_rtl = _RTL_LETTER.search(text) is not None
-    is_other = _OTHER_LETTER.search(text) is not None
-    if is_rtl and not is_other and max(text) > "\u064b":
+    if _RTL_LETTER.search(text) is None:
+        return Direction.LTR if _OTHER_LETTER.search(text) else fallback
+    if _OTHER_LETTER.search(text) is None:
         return Direction.RTL
-    if not is_rtl and not is_other:
-        return fallback
-    return dominant_direction(text) or fallback if is_rtl else Direction.LTR
+    return dominant_direction(text) or fallback
 
 
 def _title(passages: tuple[Passage, ...]) -> str:

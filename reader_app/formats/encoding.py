@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from reader_app.domain.errors import UnreadableDocumentError
+from reader_app.formats.mac_arabic import is_mac_arabic
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -199,13 +200,24 @@ def _as_utf8(data: bytes) -> Decoded | None:
 
 def _by_statistics(data: bytes) -> Decoded:
     """The text in the likeliest encoding of one or two bytes a character."""
-    for encoding, confidence in _candidates(_sample(data)):
+    sample = _sample(data)
+    candidates = _candidates(sample)
+    if is_mac_arabic(sample, candidates[0][0] if candidates else "windows-1252"):
+        candidates.insert(0, ("mac_arabic", 0.8))
+    for encoding, confidence in candidates:
         try:
-            return Decoded(data.decode(encoding), encoding, confidence)
+            return Decoded(data.decode(encoding), encoding, _surer(sample, confidence, encoding, candidates))
         except UnicodeError:
             continue
     text = data.decode("windows-1252", "replace")
     return Decoded(text, "windows-1252", 0.1, text.count("\ufffd"))
+
+
+def _surer(sample: bytes, confidence: float, best: str, candidates: list[tuple[str, float]]) -> float:
+    """The confidence against the likeliest other text: encodings that read the bytes alike are no rivals."""
+    text = sample.decode(best, "replace")
+    rivals = (other for name, other in candidates if sample.decode(name, "replace") != text)
+    return round(confidence / (confidence + next(rivals, 0.0) + 0.01), 2)
 
 
 def _sample(data: bytes) -> bytes:

@@ -7,12 +7,13 @@ from pathlib import Path
 from reader_app.domain.document import Document, Source
 from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.formats import encoding as encodings_of
+from reader_app.formats.archive import damaged
 from reader_app.formats.assemble import assemble
 from reader_app.formats.file_bytes import read_bytes
 from reader_app.formats.plain_text import PlainTextReader, text_blocks
 from reader_app.formats.readers import READERS
 from reader_app.formats.registry import Contents, FormatReader, RawFile
-from reader_app.formats.signatures import foreign_kind
+from reader_app.formats.signatures import refusal
 
 
 class FileOpener:
@@ -70,10 +71,9 @@ class FileOpener:
         for reader in self._readers:
             if reader.recognises(raw):
                 return reader
-        if kind := foreign_kind(raw.data):
-            raise UnreadableDocumentError("binary", f"“{raw.name}” is not a text: it is {kind}.")
         suffix = Path(raw.name).suffix.lower()
-        for reader in self._readers:
-            if suffix in reader.suffixes:
-                return reader
-        return self._plain
+        named = next((reader for reader in self._readers if suffix in reader.suffixes), None)
+        if error := refusal(raw):
+            is_cut_off = named is not None and not named.is_text and raw.data.startswith(b"PK")
+            raise damaged(raw.name) if is_cut_off else error
+        return named if named is not None and named.is_text else self._plain

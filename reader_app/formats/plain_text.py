@@ -25,6 +25,7 @@ class PlainTextReader:
 
     name = "text"
     suffixes = (".txt", ".text", ".log", ".asc")
+    is_text = True
 
     def recognises(self, raw: RawFile) -> bool:
         """Never by its bytes: what no other reader knows is taken for text."""

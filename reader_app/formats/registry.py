@@ -53,6 +53,11 @@ class FormatReader(Protocol):
         """File name endings it reads, with the dot, lower case."""
         ...
 
+    @property
+    def is_text(self) -> bool:
+        """Whether its files are text with marks in it, so that the name alone may choose this reader."""
+        ...
+
     def recognises(self, raw: RawFile) -> bool:
         """Whether the bytes themselves, whatever the file's name, are of this format."""
         ...

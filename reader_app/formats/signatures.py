@@ -1,5 +1,8 @@
 """First bytes of files that are no texts, to say what a file is instead."""
 
+from reader_app.domain.errors import UnreadableDocumentError
+from reader_app.formats.registry import RawFile
+
 _KINDS = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a Windows program"),
@@ -13,7 +16,7 @@ _KINDS = (
     (b"MM\0*", "a picture"),
     (b"BM", "a picture"),
     (b"%PDF-", "a PDF, which this version cannot read"),
-    (b"PK\x03\x04", "a ZIP archive or an office document of an unknown kind"),
+    (b"PK\x03\x04", "a ZIP archive or a document of an unknown kind"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\x1f\x8b", "a compressed file"),
     (b"BZh", "a compressed file"),
@@ -21,13 +24,14 @@ _KINDS = (
     (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
     (b"Rar!\x1a\x07", "a compressed file"),
     (b"\x28\xb5\x2f\xfd", "a compressed file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (DOC, XLS or PPT); save it as DOCX"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office file; save it as DOCX without password"),
     (b"SQLite format 3\0", "a database"),
     (b"OggS", "a sound or video file"),
     (b"ID3", "a sound file"),
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
+_UNSUPPORTED = (b"%PDF-", b"\xd0\xcf\x11\xe0")  # documents, only not ours
 _ASCII_NEEDS_CONTROL = 512
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\v\x1a\x1b")
 
@@ -42,3 +46,13 @@ def foreign_kind(data: bytes) -> str:
             continue  # a text may begin with "BM" or "MZ"
         return kind
     return ""
+
+
+def refusal(raw: RawFile) -> UnreadableDocumentError | None:
+    """The error for a file that its first bytes show to be no document that can be read, or none."""
+    kind = foreign_kind(raw.data)
+    if not kind:
+        return None
+    if raw.data.startswith(_UNSUPPORTED):
+        return UnreadableDocumentError("unsupported", f"“{raw.name}” cannot be read: it is {kind}.")
+    return UnreadableDocumentError("binary", f"“{raw.name}” is not a text: it is {kind}.")

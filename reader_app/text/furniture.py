@@ -43,7 +43,7 @@ def furniture_flags(texts: Sequence[str]) -> tuple[bool, ...]:
             sure[index] = _PATTERN.fullmatch(_TRIM_END.sub("", whole)) is not None
     for index in (*perhaps, *reversed(perhaps)):
         near = sure[max(0, index - _REACH) : index] + sure[index + 1 : index + 1 + _REACH]
-        at_edge = total > 2 * _EDGE and (index < _EDGE // 2 or index >= total - _EDGE)
+        at_edge = total > _EDGE and (index < _EDGE // 2 or index >= total - _EDGE)
         sure[index] = sure[index] or any(near) or at_edge
     return tuple(sure)
 

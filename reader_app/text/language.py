@@ -11,6 +11,7 @@ _ARABIC_SCRIPT = re.compile(
     "[\u0620-\u064a\u0671-\u06d3\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]"
 )
 _LATIN_SCRIPT = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _SCRIPTS = {
     "he": re.compile("[\u05d0-\u05ea]"),
     "el": re.compile("[\u0370-\u03ff]"),
@@ -34,7 +35,7 @@ _OWN_LETTERS = {
     "ar": re.compile("[ةىيكأإؤئ]"),
 }
 _OWN_LETTERS_SHARE = 0.01
-_LATIN_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "tr", "pl", "sv", "ro", "id", "ms", "ca")
+_LATIN_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "tr", "pl", "sv", "ro", "id")
 _CYRILLIC_LANGUAGES = ("ru", "uk", "bg", "sr")
 _ENGLISH = frozenset(
     (
@@ -44,6 +45,7 @@ _ENGLISH = frozenset(
 )
 _ENGLISH_SHARE = 0.2
 _ENOUGH_WORDS = 8
+_ENOUGH_LETTERS = 40
 
 
 def detect_language(text: str) -> str:
@@ -61,7 +63,10 @@ def detect_language(text: str) -> str:
     if script == "arabic":
         return _arabic_script_language(sample, counts["arabic"])
     if script == "latin":
-        return "en" if _is_plainly_english(sample) else _classify(sample, _LATIN_LANGUAGES)
+        is_short = counts["latin"] < _ENOUGH_LETTERS and not _ACCENTED.search(
+            sample
+        )  # too little for statistics
+        return "en" if is_short or _is_plainly_english(sample) else _classify(sample, _LATIN_LANGUAGES)
     if script == "cyrillic":
         return _classify(sample, _CYRILLIC_LANGUAGES)
     if script == "zh" and counts["ja"] * 10 > counts["zh"]:

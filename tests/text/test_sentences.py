@@ -59,7 +59,7 @@ def test_english(text: str, count: int) -> None:
     ],
 )
 def test_arabic_script(text: str, count: int) -> None:
-    """Arabic abbreviations hold together; space before a mark and stray marks make no sentence of their own."""
+    """Arabic abbreviations hold together; space before a mark makes no sentence of its own."""
     assert len(_sentences(text, "ar")) == count
 
 

@@ -1,0 +1,107 @@
+"""Runs a reader of an untrusted format in a child process with limits of time, memory and rights."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from reader_app.domain.document import PassageKind, TextWarning
+from reader_app.domain.errors import UnreadableDocumentError
+from reader_app.formats.registry import Block, Contents, FormatReader, RawFile
+
+_SECONDS = 10
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class IsolatedReader:
+    """A reader whose `read` happens in a child process; what it recognises is asked here."""
+
+    def __init__(self, reader: FormatReader) -> None:
+        """Take the place of `reader`, which the child finds by its name."""
+        self._reader = reader
+
+    @property
+    def name(self) -> str:
+        """As the reader's."""
+        return self._reader.name
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """As the reader's."""
+        return self._reader.suffixes
+
+    @property
+    def is_text(self) -> bool:
+        """As the reader's."""
+        return self._reader.is_text
+
+    def recognises(self, raw: RawFile) -> bool:
+        """As the reader does."""
+        return self._reader.recognises(raw)
+
+    def read(self, raw: RawFile, encoding: str | None) -> Contents:
+        """What the child found. Raises `UnreadableDocumentError`, also when the child dies or is too slow."""
+        environment = dict(os.environ)
+        paths = [str(_ROOT), environment.get("PYTHONPATH", "")]
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
+        try:
+            done = subprocess.run(
+                [sys.executable, "-B", "-m", "reader_app.formats.child", self.name, raw.name, encoding or ""],
+                input=raw.data,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                timeout=_SECONDS,
+                check=False,
+                env=environment,
+            )
+        except subprocess.TimeoutExpired:
+            raise _gave_up(raw.name) from None
+        try:
+            answer = json.loads(done.stdout)
+        except ValueError:
+            raise _gave_up(raw.name) from None
+        if "error" in answer:
+            raise UnreadableDocumentError(answer["error"], answer["sentence"])
+        return contents_from_json(answer)
+
+
+def contents_to_json(contents: Contents) -> dict[str, object]:
+    """The contents as the child writes them."""
+    return {
+        "blocks": [
+            [block.text, block.kind.value, block.level, block.blank_lines_before, block.furniture]
+            for block in contents.blocks
+        ],
+        "encoding": contents.encoding,
+        "confidence": contents.encoding_confidence,
+        "title": contents.title,
+        "language": contents.language,
+        "warnings": [[warning.code, warning.message, warning.passage] for warning in contents.warnings],
+    }
+
+
+def contents_from_json(answer: dict[str, object]) -> Contents:
+    """The contents that `contents_to_json` wrote."""
+    blocks, warnings = answer["blocks"], answer["warnings"]
+    if not isinstance(blocks, list) or not isinstance(warnings, list):
+        raise TypeError("blocks and warnings are lists")
+    return Contents(
+        blocks=tuple(
+            Block(text, PassageKind(kind), level, blank, furniture)
+            for text, kind, level, blank, furniture in blocks
+        ),
+        encoding=str(answer["encoding"]),
+        encoding_confidence=float(str(answer["confidence"])),
+        title=str(answer["title"]),
+        language=str(answer["language"]),
+        warnings=tuple(TextWarning(*warning) for warning in warnings),
+    )
+
+
+def _gave_up(name: str) -> UnreadableDocumentError:
+    """The error for a file whose reading died or took too long."""
+    return UnreadableDocumentError(
+        "damaged",
+        f"“{name}” could not be read within {_SECONDS} seconds and the memory allowed; it may be damaged.",
+    )
