@@ -1,42 +1,91 @@
-"""Builds the adapters and puts them into the services."""
+"""Builds the adapters and puts them into the services.
+
+Adapters are imported when they are first asked for: the window is painted before any of them is loaded.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
 
 from reader_app.domain.document import Document
-from reader_app.export.atomic import write_atomically
-from reader_app.export.json_export import JsonExporter, document_json, to_bytes
-from reader_app.export.pdf import PdfExporter
-from reader_app.formats.opener import FileOpener
-from reader_app.matching.matcher import Matcher
-from reader_app.matching.multilingual_encoder import MultilingualEncoder
-from reader_app.services.ability import Abilities
+from reader_app.domain.exporting import Exporter
+from reader_app.domain.library import Library
+from reader_app.domain.matching import WordLinker
+from reader_app.domain.opening import DocumentOpener
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
-from reader_app.storage.library import SqliteLibrary
 from reader_app.storage.paths import Folders
-from reader_app.translation.argos.engine import ArgosEngine
-from reader_app.translation.gloss.engine import GlossEngine
-from reader_app.translation.packs.store import PackStore
 
 
-def build_abilities(_folders: Folders) -> Abilities:
-    """Everything the program can do. Loads no heavy library and touches no file."""
-    encoder = MultilingualEncoder()
-    exporters = (JsonExporter(), PdfExporter())
-    gloss = GlossEngine()
-    return Abilities(
-        opener=FileOpener(),
-        engines=EngineChoice((ArgosEngine(PackStore()), gloss)),
-        comparer=Comparer(Matcher(encoder)),
-        exporters={exporter.name: exporter for exporter in exporters},
-        document_json=_document_json,
-        write_file=write_atomically,
-        close=gloss.analyser.close,
-    )
+class Composition:
+    """The `Abilities` of this installation."""
+
+    def __init__(self, folders: Folders) -> None:
+        """Keep things in these folders; makes and touches nothing yet."""
+        self._folders = folders
+
+    @cached_property
+    def opener(self) -> DocumentOpener:
+        """Opens documents."""
+        from reader_app.formats.opener import FileOpener
+
+        return FileOpener()
+
+    @cached_property
+    def engines(self) -> EngineChoice:
+        """Translates, with the best engine first and the gloss last."""
+        from reader_app.translation.argos.engine import ArgosEngine
+        from reader_app.translation.gloss.engine import GlossEngine
+        from reader_app.translation.packs.store import PackStore
+
+        gloss = GlossEngine()
+        self._gloss = gloss
+        return EngineChoice((ArgosEngine(PackStore()), gloss))
+
+    @cached_property
+    def comparer(self) -> Comparer:
+        """Finds links and compares facts."""
+        from reader_app.matching.matcher import Matcher
+        from reader_app.matching.multilingual_encoder import MultilingualEncoder
+
+        return Comparer(Matcher(MultilingualEncoder()))
+
+    @cached_property
+    def exporters(self) -> Mapping[str, Exporter]:
+        """Writes files, by the name of their format."""
+        from reader_app.export.json_export import JsonExporter
+        from reader_app.export.pdf import PdfExporter
+
+        exporters: tuple[Exporter, ...] = (JsonExporter(), PdfExporter())
+        return {exporter.name: exporter for exporter in exporters}
+
+    @cached_property
+    def word_linker(self) -> WordLinker:
+        """Finds words that stand for each other."""
+        from reader_app.matching.word_links import WordLinks
+
+        return WordLinks()
+
+    def document_json(self, document: Document) -> bytes:
+        """One document as `inspect --json` writes it."""
+        from reader_app.export.json_export import document_json, to_bytes
+
+        return to_bytes(document_json(document))
+
+    def write_file(self, target: Path, data: bytes) -> None:
+        """Write a file whole or not at all."""
+        from reader_app.export.atomic import write_atomically
+
+        write_atomically(target, data)
+
+    def close(self) -> None:
+        """End the gloss worker if it was started."""
+        if "engines" in self.__dict__:
+            self._gloss.analyser.close()
 
 
-def build_library(folders: Folders) -> SqliteLibrary:
+def build_library(folders: Folders) -> Library:
     """What the program remembers between sessions."""
+    from reader_app.storage.library import SqliteLibrary
+
     return SqliteLibrary(folders.library)
-
-
-def _document_json(document: Document) -> bytes:
-    return to_bytes(document_json(document))

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader_app.app.compose import build_abilities, build_library
+from reader_app.app.compose import Composition, build_library
 from reader_app.cli.arguments import COMMANDS, build_window_parser
 from reader_app.storage.paths import user_folders
 
@@ -16,13 +16,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in COMMANDS:
         from reader_app.cli.main import run_command
 
-        return run_command(arguments, lambda: build_abilities(folders))
+        return run_command(arguments, lambda: Composition(folders))
     parsed = build_window_parser().parse_args(arguments)
     files = [Path(name) for name in (parsed.left, parsed.right) if name is not None]
 
     from reader_app.gui.start import run_window
 
-    abilities = build_abilities(folders)
+    abilities = Composition(folders)
     try:
         return run_window(files, abilities, build_library(folders))
     finally:

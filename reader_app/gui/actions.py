@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from reader_app.gui.icons import icon
+from reader_app.gui.icons import empty_icon, icon
 
 CONTEXT = "Actions"
 
@@ -121,3 +121,11 @@ def colour_icons(actions: Mapping[str, QAction], colour: str) -> None:
     for spec in SPECS:
         if spec.icon:
             actions[spec.name].setIcon(icon(spec.icon, colour))
+
+
+def keep_room_for_icons(actions: Mapping[str, QAction]) -> None:
+    """Give the actions empty icons, so that nothing moves when the real ones are drawn."""
+    empty = empty_icon()
+    for spec in SPECS:
+        if spec.icon:
+            actions[spec.name].setIcon(empty)

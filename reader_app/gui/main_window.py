@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.library import Library, RecentFiles
-from reader_app.gui.actions import build_actions, colour_icons
+from reader_app.gui.actions import build_actions, colour_icons, keep_room_for_icons
 from reader_app.gui.appearance import Appearance
 from reader_app.gui.banner import Banner, Tone
 from reader_app.gui.content_builder import build_content, column_order
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.session = ReadingSession(abilities, self._bridge, library, self)
         self.view = ReadingView()
         self.overview = OverviewStrip(self.view)
-        self.words = WordLights(abilities.word_linker, self._bridge, self)
+        self.words = WordLights(lambda: abilities.word_linker, self._bridge, self)
         self.heads = ColumnHeads()
         self.banner = Banner()
         self.start_page = StartPage()
@@ -67,8 +67,11 @@ class MainWindow(QMainWindow):
         self.actions_by_name = build_actions(self, self._handlers())
         self._build()
         self._connect()
-        self.appearance.theme_changed.connect(self._on_theme_changed)
         self.appearance.apply()
+        keep_room_for_icons(self.actions_by_name)
+        # Drawing icons loads Qt's SVG library: the window is painted first.
+        QTimer.singleShot(0, self._on_theme_changed)
+        self.appearance.theme_changed.connect(self._on_theme_changed)
         self._show_page()
 
     def _build(self) -> None:

@@ -1,5 +1,7 @@
 """Words that stand for each other in the link the reader points at, found in the background."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.domain.bitext import Bitext, WordLink
@@ -14,10 +16,12 @@ class WordLights(QObject):
     found = Signal(int)
     """The number of the link whose word links are known now."""
 
-    def __init__(self, linker: WordLinker | None, bridge: JobBridge, parent: QObject | None = None) -> None:
-        """Find through this linker, or nothing without one."""
+    def __init__(
+        self, make_linker: Callable[[], WordLinker], bridge: JobBridge, parent: QObject | None = None
+    ) -> None:
+        """Find through this linker, which is made when first needed, in a job."""
         super().__init__(parent)
-        self._linker = linker
+        self._make_linker = make_linker
         self._jobs = SessionJobs(bridge, self)
         self._bitext: Bitext | None = None
         self.by_link: dict[int, tuple[WordLink, ...]] = {}
@@ -32,8 +36,8 @@ class WordLights(QObject):
 
     def ask(self, number: int | None) -> None:
         """Find the word links of a link unless they are known."""
-        linker, bitext = self._linker, self._bitext
-        if linker is None or bitext is None or number is None or number in self.by_link:
+        bitext, make_linker = self._bitext, self._make_linker
+        if bitext is None or number is None or number in self.by_link:
             return
         link = bitext.links[number]
         by_link = self.by_link
@@ -44,5 +48,7 @@ class WordLights(QObject):
                 self.found.emit(number)
 
         self._jobs.start(
-            "words", lambda _cancel, _progress: linker.word_links(bitext.left, bitext.right, (link,)), done
+            "words",
+            lambda _cancel, _progress: make_linker().word_links(bitext.left, bitext.right, (link,)),
+            done,
         )

@@ -1,8 +1,8 @@
 """Everything the program can do, in one bundle handed to the window and the command line."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
@@ -12,18 +12,42 @@ from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
-    """The use cases with their adapters in place."""
+class Abilities(Protocol):
+    """The use cases with their adapters in place, each made when it is first asked for."""
 
-    opener: DocumentOpener
-    engines: EngineChoice
-    comparer: Comparer
-    exporters: Mapping[str, Exporter]
-    document_json: Callable[[Document], bytes]
-    """One document as `inspect --json` writes it."""
-    write_file: Callable[[Path, bytes], None]
-    """Write a file whole or not at all. Raises `UnwritableOutputError`."""
-    close: Callable[[], None]
-    """End the processes that adapters have started; safe to call twice."""
-    word_linker: WordLinker | None = None
+    @property
+    def opener(self) -> DocumentOpener:
+        """Opens documents."""
+        ...
+
+    @property
+    def engines(self) -> EngineChoice:
+        """Translates."""
+        ...
+
+    @property
+    def comparer(self) -> Comparer:
+        """Finds links and compares facts."""
+        ...
+
+    @property
+    def word_linker(self) -> WordLinker:
+        """Finds words that stand for each other."""
+        ...
+
+    @property
+    def exporters(self) -> Mapping[str, Exporter]:
+        """Writes files, by the name of their format."""
+        ...
+
+    def document_json(self, document: Document) -> bytes:
+        """One document as `inspect --json` writes it."""
+        ...
+
+    def write_file(self, target: Path, data: bytes) -> None:
+        """Write a file whole or not at all. Raises `UnwritableOutputError`."""
+        ...
+
+    def close(self) -> None:
+        """End the processes that adapters have started; safe to call twice."""
+        ...

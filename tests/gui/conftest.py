@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader_app.app.compose import build_abilities, build_library
+from reader_app.app.compose import Composition, build_library
 from reader_app.domain.resources import resource_path
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.start import prepare_application
@@ -29,7 +29,7 @@ def folders(tmp_path: Path) -> Folders:
 
 @pytest.fixture
 def window(qtbot: QtBot, folders: Folders) -> Iterator[MainWindow]:
-    abilities = build_abilities(folders)
+    abilities = Composition(folders)
     made = MainWindow(abilities, build_library(folders))
     qtbot.addWidget(made)
     made.resize(1200, 800)
