@@ -1,16 +1,13 @@
 """Installed Argos packs as a translation engine."""
 
-import hashlib
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from reader_app.domain.document import TranslatedBy
 from reader_app.domain.errors import NoEngineError
 from reader_app.domain.language import LanguagePair, language_name
-from reader_app.domain.pack import InstalledPack
 from reader_app.translation.argos.pack_translator import DecodingSettings, PackTranslator
 from reader_app.translation.argos.session import ArgosSession
-from reader_app.translation.packs.fingerprint import known_fingerprint, pack_fingerprint
+from reader_app.translation.packs.fingerprint import known_fingerprint, pack_fingerprint, route_name
 from reader_app.translation.packs.store import ENGINE, PackStore
 
 
@@ -36,7 +33,9 @@ class ArgosEngine:
     def describe(self, pair: LanguagePair) -> TranslatedBy | None:
         """The pack or packs that would translate the pair; their hash only if it is known already."""
         route = self._store.route(pair)
-        return _translated_by(route, [known_fingerprint(pack.folder) for pack in route]) if route else None
+        return (
+            route_name(ENGINE, route, [known_fingerprint(pack.folder) for pack in route]) if route else None
+        )
 
     def open(self, pair: LanguagePair) -> ArgosSession:
         """Load the packs for the pair. Raises `NoEngineError`, or `ReaderError` over a damaged one."""
@@ -53,14 +52,6 @@ class ArgosEngine:
                 for leg in legs:
                     leg.close()
                 raise
-            translated_by = _translated_by(route, list(fingerprints))
+            translated_by = route_name(ENGINE, route, list(fingerprints))
         # One batch more than workers, so that none waits for the caller to bring the next.
         return ArgosSession(legs, translated_by, self._settings.inter_threads + 1)
-
-
-def _translated_by(route: Sequence[InstalledPack], fingerprints: Sequence[str]) -> TranslatedBy:
-    pack_sha256 = fingerprints[0]
-    if len(route) > 1:
-        known = all(fingerprints)
-        pack_sha256 = hashlib.sha256("".join(fingerprints).encode()).hexdigest() if known else ""
-    return TranslatedBy(ENGINE, " + ".join(str(pack) for pack in route), pack_sha256)

@@ -1,7 +1,11 @@
 """A hash over what makes a pack translate as it does."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
+
+from reader_app.domain.document import TranslatedBy
+from reader_app.domain.pack import InstalledPack
 
 _Stamp = tuple[tuple[str, int, int], ...]
 _known: dict[Path, tuple[_Stamp, str]] = {}
@@ -31,6 +35,15 @@ def known_fingerprint(folder: Path) -> str:
     """The pack's fingerprint if this run has already made it and nothing changed since, else empty."""
     known = _known.get(folder)
     return known[1] if known and known[0] == _stamp(folder, _files(folder)) else ""
+
+
+def route_name(engine: str, route: Sequence[InstalledPack], fingerprints: Sequence[str]) -> TranslatedBy:
+    """What is said of a translation made by these packs in turn; an unknown fingerprint is empty."""
+    pack_sha256 = fingerprints[0]
+    if len(route) > 1:
+        known = all(fingerprints)
+        pack_sha256 = hashlib.sha256("".join(fingerprints).encode()).hexdigest() if known else ""
+    return TranslatedBy(engine, " + ".join(str(pack) for pack in route), pack_sha256)
 
 
 def _files(folder: Path) -> list[Path]:

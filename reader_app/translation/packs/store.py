@@ -13,7 +13,7 @@ from reader_app.translation.packs.metadata import check_parts, read_metadata
 
 ENGINE = "argos"
 PIVOT = "en"
-"""Argos trains nearly every pack from or to English, so two packs meet there."""
+"""Argos and Mozilla train nearly every pack from or to English, so two packs meet there."""
 
 
 def shared_packages_folder(environment: Mapping[str, str] | None = None) -> Path:
@@ -51,16 +51,21 @@ class PackStore:
 
     def route(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
         """One pack for the pair, or two that meet in English, or none at all."""
-        packs: dict[LanguagePair, InstalledPack] = {}
-        for pack in self.inventory().packs:
-            packs.setdefault(_plain(pack.pair), pack)
-            packs.setdefault(pack.pair, pack)
-        for wanted in (pair, _plain(pair)):
-            if wanted in packs:
-                return (packs[wanted],)
-        source, target = _plain(pair)
-        first, second = packs.get(LanguagePair(source, PIVOT)), packs.get(LanguagePair(PIVOT, target))
-        return (first, second) if first and second and source != target else ()
+        return find_route(self.inventory().packs, pair)
+
+
+def find_route(installed: Sequence[InstalledPack], pair: LanguagePair) -> tuple[InstalledPack, ...]:
+    """One of the packs for the pair, or two that meet in English, or none at all."""
+    packs: dict[LanguagePair, InstalledPack] = {}
+    for pack in installed:
+        packs.setdefault(_plain(pack.pair), pack)
+        packs.setdefault(pack.pair, pack)
+    for wanted in (pair, _plain(pair)):
+        if wanted in packs:
+            return (packs[wanted],)
+    source, target = _plain(pair)
+    first, second = packs.get(LanguagePair(source, PIVOT)), packs.get(LanguagePair(PIVOT, target))
+    return (first, second) if first and second and source != target else ()
 
 
 def read_pack(folder: Path, *, removable: bool) -> InstalledPack:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -50,13 +50,20 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _HttpServer(ThreadingHTTPServer):
+    """What was asked, and what will be answered."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.asked: list[dict[str, str]] = []
+        self.answers: Sequence[ANSWER] = ()
+
+
 class _Server:
     """A server on loopback whose answers a test sets, one for each request; the last is repeated."""
 
     def __init__(self) -> None:
-        self.http: Any = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self.http.asked = []
-        self.http.answers = []
+        self.http = _HttpServer(("127.0.0.1", 0), _Handler)
         self.address = f"http://127.0.0.1:{self.http.server_address[1]}"
         self.thread = threading.Thread(target=self.http.serve_forever, args=(0.02,))
         self.thread.start()
@@ -66,8 +73,7 @@ class _Server:
 
     @property
     def asked(self) -> list[dict[str, str]]:
-        asked: list[dict[str, str]] = self.http.asked
-        return asked
+        return self.http.asked
 
     def pack(self, **fields: Any) -> AvailablePack:
         return AvailablePack(
@@ -112,7 +118,7 @@ def _cut(length: int, body: bytes = BODY, tag: str = '"v1"') -> ANSWER:
 
 
 def _status(status: int, **headers: str) -> ANSWER:
-    return lambda handler: handler.send(status, Content_Length="0", **headers)
+    return lambda handler: handler.send(status, b"", Content_Length="0", **headers)
 
 
 def test_downloads_whole_file(server: _Server, tmp_path: Path) -> None:
@@ -241,7 +247,11 @@ def test_file_without_length(server: _Server, tmp_path: Path, monkeypatch: pytes
 def test_silent_server(server: _Server, tmp_path: Path) -> None:
     """A server that says nothing ends in an error after the timeout."""
     done = threading.Event()
-    server.answer(lambda _: bool(done.wait(5)) and None)
+
+    def say_nothing(_: _Handler) -> None:
+        done.wait(5)
+
+    server.answer(say_nothing)
     with pytest.raises(ReaderError) as caught:
         PackDownload(server.pack(), tmp_path, timeout=0.1).run()
     done.set()

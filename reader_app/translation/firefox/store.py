@@ -1,0 +1,88 @@
+"""Firefox packs on disk: a folder a pair, named `en-pt`, as fxtranslate keeps them."""
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader_app.domain.errors import PackRefusedError
+from reader_app.domain.language import LanguagePair
+from reader_app.domain.pack import BrokenPack, InstalledPack, PackInventory
+from reader_app.translation.packs.store import find_route
+
+ENGINE = "firefox"
+_PAIR = re.compile(r"([a-z]{2,3})-([a-z]{2,3})(?:-(\d[\w.]*))?")
+
+
+@dataclass(frozen=True, slots=True)
+class FirefoxFiles:
+    """The files of a pack that the engine loads."""
+
+    model: Path
+    source_vocabulary: Path
+    target_vocabulary: Path
+    """The same file as the source vocabulary for most pairs."""
+    shortlist: Path | None
+
+
+def fxtranslate_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """The folder in which fxtranslate's own command keeps the packs it downloads."""
+    env = os.environ if environment is None else environment
+    return Path(env.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fxtranslate" / "models"
+
+
+def pack_files(folder: Path) -> FirefoxFiles:
+    """The files of the pack in a folder. Raises `PackRefusedError` if one is missing."""
+    model = _one(folder, "model.*.bin")
+    vocabulary = _one(folder, "vocab.*.spm")
+    source, target = (
+        vocabulary or _one(folder, "srcvocab.*.spm"),
+        vocabulary or _one(folder, "trgvocab.*.spm"),
+    )
+    if model is None or source is None or target is None:
+        raise PackRefusedError("pack_incomplete", "The pack has no model or no vocabulary in it.")
+    return FirefoxFiles(model, source, target, _one(folder, "lex.*.bin"))
+
+
+class FirefoxPackStore:
+    """Finds Firefox packs in folders that are only read."""
+
+    def __init__(self, folders: Sequence[Path] | None = None) -> None:
+        """Look in these folders; by default in fxtranslate's own."""
+        self._folders = (fxtranslate_folder(),) if folders is None else tuple(folders)
+
+    def inventory(self) -> PackInventory:
+        """Packs that are complete, and folders named like a pack that are not."""
+        packs: list[InstalledPack] = []
+        broken: list[BrokenPack] = []
+        for folder in (entry for parent in self._folders for entry in _subfolders(parent)):
+            match = _PAIR.fullmatch(folder.name)
+            if match is None:
+                continue
+            try:
+                pack_files(folder)
+                size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+            except PackRefusedError as error:
+                broken.append(BrokenPack(folder, error.sentence))
+            except OSError:
+                broken.append(BrokenPack(folder, "The pack cannot be read."))
+            else:
+                pair = LanguagePair(match[1], match[2])
+                packs.append(InstalledPack(ENGINE, pair, match[3] or "", folder, size, removable=False))
+        return PackInventory(tuple(sorted(packs, key=lambda pack: pack.pair)), tuple(broken))
+
+    def route(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
+        """One pack for the pair, or two that meet in English, or none at all."""
+        return find_route(self.inventory().packs, pair)
+
+
+def _one(folder: Path, pattern: str) -> Path | None:
+    return next((file for file in sorted(folder.glob(pattern)) if file.stat().st_size), None)
+
+
+def _subfolders(parent: Path) -> list[Path]:
+    try:
+        return sorted(entry for entry in parent.iterdir() if entry.is_dir())
+    except OSError:
+        return []

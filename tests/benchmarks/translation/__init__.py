@@ -1,0 +1,1 @@
+"""Speed, first passage and memory of the Argos engine, beside argostranslate's own calls in the same run."""
