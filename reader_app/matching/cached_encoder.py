@@ -54,14 +54,15 @@ class CachedEncoder:
         done_before = len(texts) - len(todo)
         for start in range(0, len(todo), _KEPT_AT_ONCE):
             part = todo[start : start + _KEPT_AT_ONCE]
-            base = done_before + start
-            fresh = self._encoder.encode(
-                [texts[rows[0]] for _, rows in part],
-                lambda done, _total, base=base: progress(base + done, len(texts)),
-                cancel,
-            )
+            report = _from(done_before + start, len(texts), progress)
+            fresh = self._encoder.encode([texts[rows[0]] for _, rows in part], report, cancel)
             for (_, rows), vector in zip(part, fresh, strict=True):
                 vectors[rows] = vector
             self._cache.put_many(self.name, {key: fresh[at] for at, (key, _) in enumerate(part)})
         progress(len(texts), len(texts))
         return vectors
+
+
+def _from(start: int, total: int, progress: Progress) -> Progress:
+    """A progress that counts on from `start`."""
+    return lambda done, _total: progress(start + done, total)

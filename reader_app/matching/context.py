@@ -53,7 +53,7 @@ def context_features(
     }
     columns.update(_neighbour_columns(found, table, scores))
     columns.update(_track_columns(found, len(left), len(right), scores))
-    columns.update(_merge_columns(found, table, left, right, vectors))
+    columns.update(_merge_columns(found, table, left, right, vectors, scores))
     columns.update(_document_columns(found, left, right, scores))
     return np.stack(list(columns.values()), axis=1).astype(np.float32), tuple(columns)
 
@@ -77,8 +77,8 @@ def _track_columns(found: Candidates, lefts: int, rights: int, scores: Floats) -
     forward = _agreement(found.left, found.right, lefts, scores)
     backward = _agreement(found.right, found.left, rights, scores)
     return {
-        "in_line": (forward[0] + backward[0]) / 2,
-        "out_of_line": (forward[1] + backward[1]) / 2,
+        "in_line": (forward[0] + backward[0]) / np.float32(2),
+        "out_of_line": (forward[1] + backward[1]) / np.float32(2),
     }
 
 
@@ -97,28 +97,61 @@ def _agreement(at: Indices, to: Indices, size: int, scores: Floats) -> tuple[Flo
         on_track = drift <= 1 + abs(offset) // 2
         agreeing += np.where(on_track, best_score[place], 0)
         straying += np.where(on_track, 0, best_score[place])
-    return agreeing / (2 * _REACH), straying / (2 * _REACH)
+    span = np.float32(2 * _REACH)
+    return agreeing / span, straying / span
 
 
 def _merge_columns(
-    found: Candidates, table: PairTable, left: Units, right: Units, vectors: tuple[Floats, Floats]
+    found: Candidates,
+    table: PairTable,
+    left: Units,
+    right: Units,
+    vectors: tuple[Floats, Floats],
+    scores: Floats,
 ) -> dict[str, Floats]:
-    """What is gained when a neighbouring sentence is taken into the pair."""
-    gain_right = np.maximum(
-        *(
-            _gain(found.similarity, table.values(found.similarity, found.left, found.right + step, -1),
-                  _beside(right, vectors[1], found.right, step))
-            for step in (-1, 1)
-        )
-    )  # fmt: skip
-    gain_left = np.maximum(
-        *(
-            _gain(found.similarity, table.values(found.similarity, found.left + step, found.right, -1),
-                  _beside(left, vectors[0], found.left, step))
-            for step in (-1, 1)
-        )
-    )  # fmt: skip
-    return {"gain_left": gain_left, "gain_right": gain_right}
+    """What is gained when the pair is taken into that of a neighbouring sentence."""
+    lefts, rights = _lengths(left), _lengths(right)
+    usual = _usual_ratio(found, lefts, rights, scores)
+    columns: dict[str, Floats] = {}
+    for name, ours, units, mine in (("left", lefts, left, vectors[0]), ("right", rights, right, vectors[1])):
+        at = found.left if name == "left" else found.right
+        gain = np.full(len(found), -0.3, np.float32)
+        joined = np.zeros(len(found), np.float32)
+        fit = np.zeros(len(found), np.float32)
+        for step in (-1, 1):
+            beside = (found.left + step, found.right) if name == "left" else (found.left, found.right + step)
+            other = table.values(found.similarity, *beside, -1)
+            its_score = table.values(scores, *beside, 0)
+            here = _gain(found.similarity, other, _beside(units, mine, at, step))
+            place = np.clip(at + step, 0, len(units) - 1)
+            sides = (
+                (ours[place], ours[at] + ours[place], rights[found.right])
+                if name == "left"
+                else (ours[place], ours[at] + ours[place], lefts[found.left])
+            )
+            turned = usual if name == "left" else -usual
+            alone = np.abs(np.log(sides[0] / sides[2]) - turned)
+            together = np.abs(np.log(sides[1] / sides[2]) - turned)
+            better = np.clip(alone - together, -1, 1) * its_score
+            take = its_score * here > joined
+            gain = np.maximum(gain, here)
+            joined = np.where(take, its_score * here, joined)
+            fit = np.where(np.abs(better) > np.abs(fit), better, fit)
+        columns[f"gain_{name}"] = gain
+        columns[f"joined_{name}"] = joined.astype(np.float32)
+        columns[f"joined_fit_{name}"] = fit.astype(np.float32)
+    return columns
+
+
+def _lengths(units: Units) -> Floats:
+    """Letters of each sentence, with a little added so that short ones do not weigh by chance."""
+    return np.array([len(text) + 5 for text in units.texts], np.float32)
+
+
+def _usual_ratio(found: Candidates, lefts: Floats, rights: Floats, scores: Floats) -> float:
+    """The logarithm of the usual ratio of lengths, left to right, among good pairs."""
+    ratio = np.log(lefts[found.left] / rights[found.right])
+    return float(np.clip((ratio * scores).sum() / (scores.sum() + 1), -0.4, 0.4))
 
 
 def _beside(units: Units, vectors: Floats, at: Indices, step: int) -> Floats:

@@ -12,6 +12,11 @@ from reader_app.matching.units import Units
 Floats = NDArray[np.float32]
 Indices = NDArray[np.int64]
 
+_LIKELY = 0.45
+"""A cosine that unrelated sentences of two languages seldom reach."""
+_ENOUGH = 5
+"""Pairs that make a median worth something."""
+
 
 def pair_features(found: Candidates, left: Units, right: Units) -> tuple[Floats, tuple[str, ...]]:
     """One row a candidate of what the pair alone tells, with the names of the columns."""
@@ -24,7 +29,7 @@ def pair_features(found: Candidates, left: Units, right: Units) -> tuple[Floats,
 def _vector_columns(found: Candidates) -> dict[str, Floats]:
     """Similarity, margin, and how far the pair is from the best of its row and column."""
     similarity = found.similarity
-    margin = similarity - (found.left_mean + found.right_mean) / 2
+    margin: Floats = similarity - (found.left_mean + found.right_mean) / np.float32(2)
     row_gap = margin - best_other(found.left, margin)
     column_gap = margin - best_other(found.right, margin)
     return {
@@ -48,7 +53,8 @@ def best_other(group: Indices, values: Floats) -> Floats:
     first[order[starts]] = True
     second = np.full(size, -1, np.float32)
     np.maximum.at(second, group[~first], values[~first])
-    return np.where(first, second[group], best[group])
+    others: Floats = np.where(first, second[group], best[group]).astype(np.float32)
+    return others
 
 
 def _text_columns(found: Candidates, left: Units, right: Units) -> dict[str, Floats]:
@@ -58,7 +64,7 @@ def _text_columns(found: Candidates, left: Units, right: Units) -> dict[str, Flo
     at_left, at_right = left.kind[found.left], right.kind[found.right]
     size = len(vocabulary)
     columns: dict[str, Floats] = {}
-    for name in ("digits", "numbers", "names", "words"):
+    for name in ("digits", "numbers", "names", "words", "meanings"):
         ours, theirs = getattr(here, name), getattr(there, name)
         weights = rarity(ours, theirs, size)
         both = shared(ours, theirs, at_left, at_right, weights)
@@ -66,8 +72,8 @@ def _text_columns(found: Candidates, left: Units, right: Units) -> dict[str, Flo
         if name == "names":
             continue
         ours_all, theirs_all = weight_of(ours, weights)[at_left], weight_of(theirs, weights)[at_right]
-        if name == "words":
-            columns["words_share"] = both / np.maximum(np.sqrt(ours_all * theirs_all), 1e-6)
+        if name in {"words", "meanings"}:
+            columns[f"{name}_share"] = both / np.maximum(np.sqrt(ours_all * theirs_all), 1e-6)
         else:
             columns[f"{name}_lone"] = np.minimum(ours_all + theirs_all - 2 * both, 4)
     columns.update(_length_columns(found, here, there, at_left, at_right))
@@ -79,8 +85,8 @@ def _length_columns(
 ) -> dict[str, Floats]:
     """How the lengths fit, against the ratio that is usual in these two documents."""
     ratio = np.log((here.letters[at_left] + 5) / (there.letters[at_right] + 5))
-    best = found.similarity >= np.maximum(best_other(found.left, found.similarity), 0.4)
-    usual = float(np.median(ratio[best])) if best.sum() >= 5 else 0.0  # noqa: PLR2004
+    best = found.similarity >= np.maximum(best_other(found.left, found.similarity), _LIKELY)
+    usual = float(np.median(ratio[best])) if best.sum() >= _ENOUGH else 0.0
     usual = float(np.clip(usual, -0.4, 0.4))
     return {
         "length_misfit": np.minimum(np.abs(ratio - usual), 2),
@@ -94,7 +100,7 @@ def _document_columns(found: Candidates, columns: dict[str, Floats]) -> dict[str
     margins = np.sort(columns["margin"][mutual])[::-1] if mutual.any() else np.zeros(1, np.float32)
     similarities = np.sort(columns["similarity"][mutual])[::-1] if mutual.any() else np.zeros(1, np.float32)
     count = len(found)
-    share = (similarities > 0.45).mean()
+    share = (similarities > _LIKELY).mean()
     return {
         "document_margin": np.full(count, margins[: max(1, len(margins) // 2)].mean(), np.float32),
         "document_similarity": np.full(

@@ -48,13 +48,15 @@ class Matcher:
         right_units = units_of(right, frozenset(at for link in kept for at in link.right))
         found: tuple[Link, ...] = ()
         if len(left_units) and len(right_units):
-            found = self._found(left_units, right_units, frozenset(corrections.rejected), progress, cancel)
+            one_language = left.language == right.language
+            rejected = frozenset(corrections.rejected)
+            found = self._found((left_units, right_units), one_language, rejected, progress, cancel)
         return tuple(sorted((*kept, *found), key=lambda link: (link.left, link.right)))
 
     def _found(
         self,
-        left: Units,
-        right: Units,
+        units: tuple[Units, Units],
+        one_language: bool,
         rejected: frozenset[tuple[int, int]],
         progress: Progress,
         cancel: CancelToken,
@@ -64,7 +66,9 @@ class Matcher:
         from reader_app.matching.model import default_model
         from reader_app.matching.scoring import scored_candidates
 
-        model = self._model or default_model()
+        models = self._model or default_model()
+        model = models.within if one_language else models.across
+        left, right = units
         vectors = self._vectors(left, right, progress, cancel)
         candidates, scores = scored_candidates(left, right, vectors, model, cancel)
         pairs = chosen_pairs(candidates, scores, model.threshold, left, right, rejected)

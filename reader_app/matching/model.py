@@ -35,24 +35,31 @@ class LogisticModel:
 
 
 @dataclass(frozen=True, slots=True)
-class MatchingModel:
-    """What decides over sentence pairs: by themselves, then with their surroundings."""
+class PairModel:
+    """What decides over sentence pairs: by themselves, then again and again with their surroundings."""
 
-    first: LogisticModel
-    second: LogisticModel
-    rounds: int
-    """How often the second model is applied, each time to its own scores."""
+    alone: LogisticModel
+    around: tuple[LogisticModel, ...]
     threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingModel:
+    """The weighing for two languages and that for one, where unrelated sentences are nearer to each other."""
+
+    across: PairModel
+    within: PairModel
 
 
 def model_from_json(table: dict[str, Any]) -> MatchingModel:
     """The model in a table as `learn_matching.py` writes it."""
-    return MatchingModel(
-        first=_logistic(table["first"]),
-        second=_logistic(table["second"]),
-        rounds=int(table["rounds"]),
-        threshold=float(table["threshold"]),
-    )
+    return MatchingModel(across=_pair_model(table["across"]), within=_pair_model(table["within"]))
+
+
+def _pair_model(part: dict[str, Any]) -> PairModel:
+    """One of the two weighings."""
+    around = tuple(_logistic(stage) for stage in part["around"])
+    return PairModel(_logistic(part["alone"]), around, float(part["threshold"]))
 
 
 def _logistic(part: dict[str, Any]) -> LogisticModel:

@@ -33,7 +33,7 @@ class MultilingualEncoder:
         self._lock = threading.Lock()
 
     def encode(self, texts: Sequence[str], progress: Progress, cancel: CancelToken) -> NDArray[np.float32]:
-        """One L2-normalised row a text; blank texts get zeros. Loading the data takes 0.3 s the first time."""
+        """One L2-normalised row a text; blank texts get zeros. The first call loads the data (0.3 s)."""
         import numpy as np
 
         chunks: list[str] = []
@@ -53,7 +53,8 @@ class MultilingualEncoder:
             start = end
             progress(owners[end - 1] + 1, len(texts))
         norms = np.linalg.norm(sums, axis=1, keepdims=True)
-        return sums / np.maximum(norms, 1e-9)
+        unit: NDArray[np.float32] = (sums / np.maximum(norms, 1e-9)).astype(np.float32)
+        return unit
 
     def _encode_batch(self, chunks: list[str]) -> NDArray[np.float32]:
         """The vectors of some short texts; one thread at a time, for the package keeps state."""

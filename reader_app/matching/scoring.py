@@ -9,7 +9,7 @@ from reader_app.domain.progress import CancelToken
 from reader_app.matching.candidates import Candidates, find_candidates
 from reader_app.matching.context import context_features
 from reader_app.matching.features import pair_features
-from reader_app.matching.model import MatchingModel
+from reader_app.matching.model import PairModel
 from reader_app.matching.units import Units
 
 Floats = NDArray[np.float32]
@@ -19,7 +19,7 @@ def scored_candidates(
     left: Units,
     right: Units,
     vectors: tuple[Floats, Floats],
-    model: MatchingModel,
+    model: PairModel,
     cancel: CancelToken,
 ) -> tuple[Candidates, Floats]:
     """The pairs worth a look, each with the probability that they tell the same thing."""
@@ -27,9 +27,9 @@ def scored_candidates(
     cancel.check()
     alone, alone_columns = pair_features(found, left, right)
     cancel.check()
-    scores = model.first.scores(alone, alone_columns)
-    for _ in range(model.rounds):
+    scores = model.alone.scores(alone, alone_columns)
+    for stage in model.around:
         around, around_columns = context_features(found, left, right, vectors, scores)
         cancel.check()
-        scores = model.second.scores(np.hstack([alone, around]), alone_columns + around_columns)
+        scores = stage.scores(np.hstack([alone, around]), alone_columns + around_columns)
     return found, scores

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader_app.matching import skeletons
+from reader_app.matching.stems import english_stem
+from reader_app.matching.word_table import WordTable, default_word_table
 
 Floats = NDArray[np.float32]
 Indices = NDArray[np.int64]
@@ -43,6 +46,8 @@ class TextEvidence:
     """Skeletons: of words with a capital, of all Arabic words."""
     words: TokenSets
     """Folded words as they are, by which texts of one language meet."""
+    meanings: TokenSets
+    """English stems: of English words themselves, of Arabic words what they are often translated by."""
     letters: Floats
     """How long each text is."""
 
@@ -73,28 +78,32 @@ class Vocabulary:
 
 def read_texts(texts: Sequence[str], vocabulary: Vocabulary) -> TextEvidence:
     """The evidence in some texts."""
-    digits, numbers, names, words = [], [], [], []
-    for text in texts:
-        found = _read(text)
-        digits.append(found[0])
-        numbers.append(found[1])
-        names.append(found[2])
-        words.append(found[3])
+    table = default_word_table()
+    found = [_read(text, table) for text in texts]
     return TextEvidence(
-        digits=vocabulary.sets(digits),
-        numbers=vocabulary.sets(numbers),
-        names=vocabulary.sets(names),
-        words=vocabulary.sets(words),
+        digits=vocabulary.sets(text.digits for text in found),
+        numbers=vocabulary.sets(text.numbers for text in found),
+        names=vocabulary.sets(text.names for text in found),
+        words=vocabulary.sets(text.words for text in found),
+        meanings=vocabulary.sets(text.meanings for text in found),
         letters=np.array([len(text) for text in texts], np.float32),
     )
 
 
-def _read(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
-    """Numbers in digits, all numbers, skeletons of names, and words of one text."""
-    digits: list[str] = []
-    numbers: list[str] = []
-    names: list[str] = []
-    words: list[str] = []
+@dataclass(slots=True)
+class _Tokens:
+    """The tokens of one text."""
+
+    digits: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    meanings: list[str] = field(default_factory=list)
+
+
+def _read(text: str, table: WordTable) -> _Tokens:
+    """The tokens of one text."""
+    tokens = _Tokens()
     for count, match in enumerate(skeletons.WORD.finditer(text)):
         if count >= _MOST_TOKENS:
             break
@@ -104,20 +113,36 @@ def _read(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
             continue
         value = skeletons.number_value(folded)
         if value is not None:
-            numbers.append(f"#{value}")
+            tokens.numbers.append(f"#{value}")
             if folded[0].isdigit():
-                digits.append(f"#{value}")
+                tokens.digits.append(f"#{value}")
                 continue
-        words.append(f"={folded}")
+        tokens.words.append(f"={folded}")
         if skeletons.is_arabic(word):
-            forms = {skeletons.arabic_skeleton(form) for form in skeletons.arabic_forms(folded)}
-            names += [f"~{form}" for form in forms if len(form) >= _SHORTEST_SKELETON]
-        elif word[0].isupper():
-            for part in folded.replace("’", "'").replace("'", "-").split("-"):
-                form = skeletons.latin_skeleton(part)
-                if len(form) >= _SHORTEST_SKELETON:
-                    names.append(f"~{form}")
-    return digits, numbers, names, words
+            tokens.names += _arabic_names(folded)
+            tokens.meanings += [f"@{stem}" for stem in table.translations(folded)]
+        else:
+            stem = english_stem(folded)
+            if stem in table.english:
+                tokens.meanings.append(f"@{stem}")
+            if word[0].isupper():
+                tokens.names += _latin_names(folded)
+    return tokens
+
+
+@lru_cache(maxsize=50_000)
+def _arabic_names(folded: str) -> tuple[str, ...]:
+    """The skeletons an Arabic word may have."""
+    forms = {skeletons.arabic_skeleton(form) for form in skeletons.arabic_forms(folded)}
+    return tuple(f"~{form}" for form in sorted(forms) if len(form) >= _SHORTEST_SKELETON)
+
+
+@lru_cache(maxsize=50_000)
+def _latin_names(folded: str) -> tuple[str, ...]:
+    """The skeletons of the parts of a Latin word."""
+    parts = folded.replace("’", "-").replace("'", "-").split("-")
+    forms = [skeletons.latin_skeleton(part) for part in parts]
+    return tuple(f"~{form}" for form in forms if len(form) >= _SHORTEST_SKELETON)
 
 
 def rarity(left: TokenSets, right: TokenSets, size: int) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,8 +10,13 @@ from numpy.typing import NDArray
 
 from reader_app.domain.bitext import SentenceRef
 from reader_app.domain.document import Document
+from reader_app.matching.glued_words import part_glued_words
 
 Indices = NDArray[np.int64]
+
+_SOURCE_LABEL = re.compile(
+    r"^\s*(?:sources?|via|المصدر|المصادر|مصدر)\s*[:：»|>\u2013\u2014-]+\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,7 @@ class Units:
     """The sentences that take part in matching, in reading order."""
 
     texts: tuple[str, ...]
+    """What is compared: words that have run together are parted."""
     refs: tuple[SentenceRef, ...]
     passage: Indices
     """Index of the passage of each sentence."""
@@ -46,7 +53,7 @@ def units_of(document: Document, left_out: frozenset[int]) -> Units:
         found = [(number, span.of(passage.text)) for number, span in enumerate(spans)]
         found = [(number, text) for number, text in found if text.strip()]
         for number, text in found or [(0, passage.text)]:
-            texts.append(text)
+            texts.append(part_glued_words(_said(text)))
             refs.append(SentenceRef(index, number))
             order.append(rank)
         rank += 1
@@ -60,3 +67,8 @@ def units_of(document: Document, left_out: frozenset[int]) -> Units:
         kind=np.array(kind, np.int64),
         distinct=tuple(numbers),
     )
+
+
+def _said(text: str) -> str:
+    """The text without a label as "Source:": two reports that name different sources say different things."""
+    return _SOURCE_LABEL.sub("", text, count=1) or text
