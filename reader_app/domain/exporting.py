@@ -35,7 +35,7 @@ class ExportOptions:
     layout: Layout = Layout.FACING
     page_size: PageSize = PageSize.A4
     landscape: bool = False
-    arabic_points: float = 12.0
+    arabic_points: float = 12.5
     latin_points: float = 10.0
     evidence_page: bool = True
     swap_columns: bool = False

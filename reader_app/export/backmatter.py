@@ -24,7 +24,7 @@ def notices(bitext: Bitext, options: ExportOptions) -> list[str]:
     return [text for document in documents if (text := notice(document))]
 
 
-def lists_html(bitext: Bitext, counts: Counts) -> str:
+def lists_html(bitext: Bitext, counts: Counts, *, with_pages: bool) -> str:
     """The lists that lead to every unmatched passage and every differing fact."""
     differing = [fact for fact in bitext.facts if fact.status is FactStatus.DIFFERS]
     parts = []
@@ -36,7 +36,7 @@ def lists_html(bitext: Bitext, counts: Counts) -> str:
         )
         head = "".join(f"<th scope='col'>{side}</th>" for side in ("Kind", *_sides(bitext)))
         parts.append(
-            f'<h2 class="own">Facts that differ</h2><table class="lists own refs">'
+            f'<h2 class="own">Facts that differ</h2><table class="lists own">'
             f'<colgroup><col class="narrow"><col><col></colgroup><thead><tr>{head}</tr></thead>'
             f"<tbody>{lines}</tbody></table>"
         )
@@ -46,7 +46,8 @@ def lists_html(bitext: Bitext, counts: Counts) -> str:
     ):
         if unmatched:
             parts.append(_unmatched(document, side, unmatched))
-    return f'<section class="own">{"".join(parts)}</section>' if parts else ""
+    refs = " refs" if with_pages else ""
+    return f'<section class="own{refs}">{"".join(parts)}</section>' if parts else ""
 
 
 def _sides(bitext: Bitext) -> tuple[str, str]:
@@ -78,7 +79,7 @@ def _unmatched(document: Document, side: str, unmatched: Sequence[int]) -> str:
         )
     return (
         f'<h2 class="own">Without a counterpart: {title_html(document)}</h2>'
-        '<table class="lists own refs"><colgroup><col class="narrow"><col></colgroup>'
+        '<table class="lists own"><colgroup><col class="narrow"><col></colgroup>'
         '<thead><tr><th scope="col">Place</th><th scope="col">Beginning</th></tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table>"
     )

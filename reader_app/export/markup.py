@@ -18,6 +18,7 @@ FACT_CLASSES = {
     FactStatus.LEFT_ONLY: "only",
     FactStatus.RIGHT_ONLY: "only",
 }
+_HYPHENATED = re.compile(r"(?<![\w&-])\w{1,20}(?:-\w{1,20}){1,2}(?![\w-])")
 _URGENCY = {"differs": 0, "agrees": 1, "only": 2}
 # XML 1.0 and HTML know no other control characters; lone surrogates cannot be encoded at all.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -126,9 +127,9 @@ def inline_html(
             parts.append(_sentence_start(starts[start], screen=screen))
         if start < end:
             fact = next((item for item in marks if item.span.start <= start and end <= item.span.end), None)
-            parts.append(
-                _marked(escaped(text[start:end]), fact, opens=fact is not None and fact.span.start == start)
-            )
+            content = escaped(text[start:end])
+            content = content if screen else _unbroken(content)
+            parts.append(_marked(content, fact, opens=fact is not None and fact.span.start == start))
     return "".join(parts)
 
 
@@ -137,7 +138,16 @@ def _sentence_start(label: str, *, screen: bool) -> str:
     number = label.rpartition(".")[2]
     if screen:
         return f'<span class="sentence" data-sentence="{label}"><span class="s">{number}</span>'
-    return number_image("sentence", number)
+    return number_image(number)
+
+
+def _unbroken(content: str) -> str:
+    """The HTML with hyphenated words kept on one line.
+
+    pdftotext takes a hyphen at a line's end for one of hyphenation, and drops it: “Iranian-sponsored” would
+    be found no more.
+    """
+    return _HYPHENATED.sub(r'<span class="w">\g<0></span>', content)
 
 
 def _marked(content: str, mark: FactMark | None, *, opens: bool) -> str:

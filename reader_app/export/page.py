@@ -23,6 +23,9 @@ from reader_app.export.table import (
 )
 from reader_app.export.wording import document_title, kind_of_translation
 
+_WITH_PAGE_NUMBERS = 300
+"""Rows up to which the lists tell page numbers, which cost a second layout."""
+
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
@@ -57,7 +60,8 @@ def comparison_page(bitext: Bitext, options: ExportOptions, now: datetime, *, sc
     columns = columns_of(bitext, rows, options)
     stacked = options.layout is Layout.INTERLINEAR
     head = colgroup_html(columns, stacked=stacked) + head_html(columns, stacked=stacked)
-    closing = [lists_html(bitext, counts)] if options.lists else []
+    with_pages = len(rows) <= _WITH_PAGE_NUMBERS and not screen
+    closing = [lists_html(bitext, counts, with_pages=with_pages)] if options.lists else []
     if options.evidence_page:
         closing.append(evidence_html(bitext, counts, options, now))
     return ComparisonPage(
@@ -127,7 +131,7 @@ def _legend(bitext: Bitext) -> str:
     items = [
         f"{squares}one colour and one number: passages that belong together",
         '<span class="square unmatched"></span>hatched: without a counterpart',
-        "small grey number: place of the passage in its own text",
+        "under it: how sure the program is; places in each text, red where the order differs",
         "small coloured number: sentences that belong together",
     ]
     if bitext.facts:

@@ -6,6 +6,7 @@ import os
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,7 +40,19 @@ def run_worker(
     pdf-libraries or pdf-failed.
     """
     cancel.check()
-    child = _start(command)
+    # WeasyPrint keeps fonts in a temporary folder, which a child that is killed cannot clear away.
+    with tempfile.TemporaryDirectory(prefix="muqabala-", ignore_cleanup_errors=True) as folder:
+        return _run(request, page, on_pages, cancel, _start(command, folder))
+
+
+def _run(
+    request: dict[str, Any],
+    page: bytes,
+    on_pages: Callable[[int], None],
+    cancel: CancelToken,
+    child: subprocess.Popen[bytes],
+) -> bytes:
+    """Talk with the child until it has finished or is not wanted any more."""
     if child.stdin is None or child.stdout is None:
         raise RuntimeError("pipes were asked for")
     messages: queue.Queue[_Message] = queue.Queue()
@@ -63,7 +76,7 @@ def run_worker(
     return data
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str], folder: str) -> subprocess.Popen[bytes]:
     """The child process; it finds the package where this process found it."""
     package_home = str(Path(reader_app.__file__).resolve().parent.parent)
     path = os.pathsep.join(part for part in (package_home, os.environ.get("PYTHONPATH", "")) if part)
@@ -73,7 +86,7 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, "PYTHONPATH": path, "TMPDIR": folder, "TEMP": folder, "TMP": folder},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:

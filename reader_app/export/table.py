@@ -7,7 +7,6 @@ from reader_app.domain.document import Document, Passage, PassageKind
 from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.language import Direction, language_name
 from reader_app.export.markup import SideMarks, escaped, inline_html, side_marks
-from reader_app.export.numerals import number_image
 from reader_app.export.rows import Row
 from reader_app.export.wording import digits_for, document_title, kind_of_translation
 from reader_app.text.direction import dominant_direction
@@ -111,10 +110,10 @@ def row_html(row: Row, columns: tuple[Column, ...], *, stacked: bool, screen: bo
     if stacked:
         present = [cell for cell, column in zip(cells, columns, strict=True) if column.indices(row)]
         first, *others = present
-        gutter = _link_cell(row, span=len(present))
+        gutter = _link_cell(row, columns, span=len(present))
         lines = [f"<tr>{gutter}{first}</tr>", *(f"<tr>{other}</tr>" for other in others)]
         return f'<tbody class="{kind}"{_row_id(row)}>{"".join(lines)}</tbody>'
-    cells.insert(_gutter_place(columns), _link_cell(row))
+    cells.insert(_gutter_place(columns), _link_cell(row, columns))
     return f'<tr class="{kind}"{_row_id(row)}>{"".join(cells)}</tr>'
 
 
@@ -123,14 +122,29 @@ def _row_id(row: Row) -> str:
     return f' id="link-{row.number}"' if row.number else ""
 
 
-def _link_cell(row: Row, span: int = 1) -> str:
-    """The link's number and how sure the matcher is of it."""
+def _link_cell(row: Row, columns: tuple[Column, ...], span: int = 1) -> str:
+    """The link's number, how sure the matcher is of it, and each side's place in its own text.
+
+    Places stand here and not before the passages: a digit in a right-to-left line comes out of a PDF
+    glued to a word at the line's end (poppler 22, pypdf 7).
+    """
     rows = f' rowspan="{span}"' if span > 1 else ""
-    if row.link is None:
-        return f'<td class="link own"{rows}></td>'
-    crossing = '<span class="score">order differs</span>' if row.crossing else ""
-    score = f'<span class="score">{row.link.score:.0%}</span>'
-    return f'<td class="link own"{rows}><b>{row.number}</b>{score}{crossing}</td>'
+    number = (
+        "" if row.link is None else f'<b>{row.number}</b> <span class="score">{row.link.score:.0%}</span> '
+    )
+    sides = [column for column in columns if column.side != "T" and column.indices(row)]
+    places = " · ".join(f"<bdi>{_places(column, row)}</bdi>" for column in sides)
+    crossing = " crossing" if row.crossing else ""
+    return f'<td class="link own"{rows}>{number}<span class="places{crossing}">{places}</span></td>'
+
+
+def _places(column: Column, row: Row) -> str:
+    """The numbers of the column's passages in a row, from 1: `3`, `3–5`, `3+7`."""
+    indices = sorted(column.indices(row))
+    numbers = [digits_for(column.document.language, index + 1) for index in indices]
+    if len(indices) > 1 and indices[-1] - indices[0] == len(indices) - 1:
+        return f"{numbers[0]}–{numbers[-1]}"
+    return "+".join(numbers)
 
 
 def _cell(row: Row, column: Column, *, screen: bool) -> str:
@@ -162,8 +176,8 @@ def _script(direction: Direction) -> str:
 
 
 def _passage(row: Row, column: Column, index: int, *, screen: bool) -> str:
-    """One passage with its number in its own document."""
-    document, passage = column.document, column.document.passages[index]
+    """One passage, which the lists and other passages can lead to."""
+    passage = column.document.passages[index]
     tag, classes = _tag(passage), ["passage"]
     if passage.kind is PassageKind.HEADING:
         classes += ["heading"] + (["marked"] if column.side == "L" or not row.left else [])
@@ -172,11 +186,9 @@ def _passage(row: Row, column: Column, index: int, *, screen: bool) -> str:
     ]
     marks = column.marks.facts.get(index, ())
     content = inline_html(passage.text, passage.sentences, marks, labels, screen=screen)
-    place = digits_for(document.language, index + 1)
-    number = f'<span class="n">{place if screen else number_image("place", place)}</span>'
     return (
         f'<{tag} class="{" ".join(classes)}" id="{column.side}{index + 1}"'
-        f"{_own_language(passage, column)}>{number}{content}</{tag}>"
+        f"{_own_language(passage, column)}>{content}</{tag}>"
     )
 
 

@@ -114,7 +114,8 @@ def test_no_untagged_content(pdf: bytes) -> None:
 
 
 def _annotations(page: Any) -> list[Any]:
-    return list(page.get("/Annots", []))
+    annotations: Any = page.obj.get("/Annots")
+    return [] if annotations is None else list(annotations)
 
 
 def test_links_lead_to_their_place(pdf: bytes) -> None:
@@ -133,7 +134,7 @@ def test_fonts_are_bundled_and_embedded(pdf: bytes) -> None:
             assert "Muqabala" in font.get_object()["/BaseFont"]
 
 
-@pytest.mark.parametrize(("layout", "swap"), zip(Layout, (True, False, False), strict=True))
+@pytest.mark.parametrize(("layout", "swap"), list(zip(Layout, (True, False, False), strict=True)))
 def test_layouts(layout: Layout, swap: bool) -> None:
     """Every layout has every word, with the Arabic side where it belongs."""
     pair = make_pair()

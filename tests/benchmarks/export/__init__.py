@@ -1,0 +1,1 @@
+"""Measures the exports: `python -m tests.benchmarks.export [PASSAGES]`."""
