@@ -27,9 +27,17 @@ def folders(tmp_path: Path) -> Folders:
     return Folders(tmp_path / "config", tmp_path / "data", tmp_path / "cache")
 
 
+@pytest.fixture(scope="session")
+def abilities(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Composition]:
+    """One for all windows, so that the sentence encoder is loaded once."""
+    home = tmp_path_factory.mktemp("abilities")
+    made = Composition(Folders(home / "config", home / "data", home / "cache"))
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def window(qtbot: QtBot, folders: Folders) -> Iterator[MainWindow]:
-    abilities = Composition(folders)
+def window(qtbot: QtBot, folders: Folders, abilities: Composition) -> Iterator[MainWindow]:
     made = MainWindow(abilities, build_library(folders))
     qtbot.addWidget(made)
     made.resize(1200, 800)
@@ -37,7 +45,6 @@ def window(qtbot: QtBot, folders: Folders) -> Iterator[MainWindow]:
     qtbot.waitExposed(made)
     yield made
     made.close()
-    abilities.close()
 
 
 @pytest.fixture
