@@ -26,7 +26,7 @@ class FileBytes:
 
 def read_bytes(path: Path) -> FileBytes:
     """The whole file, read once and unchanged meanwhile. Raises `UnreadableDocumentError`."""
-    name = path.name or str(path)
+    name = shown_name(path)
     try:
         before = path.stat()
         _check_kind(before, name)
@@ -55,6 +55,11 @@ def read_bytes(path: Path) -> FileBytes:
         sha256=hashlib.sha256(data).hexdigest(),
         modified=datetime.fromtimestamp(after.st_mtime, UTC),
     )
+
+
+def shown_name(path: Path) -> str:
+    """The file's name as one line without control characters, for sentences to the user."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in path.name or str(path))
 
 
 def _check_kind(found: os.stat_result, name: str) -> None:

@@ -9,7 +9,7 @@ from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.formats import encoding as encodings_of
 from reader_app.formats.archive import damaged
 from reader_app.formats.assemble import assemble
-from reader_app.formats.file_bytes import read_bytes
+from reader_app.formats.file_bytes import read_bytes, shown_name
 from reader_app.formats.plain_text import PlainTextReader, text_blocks
 from reader_app.formats.readers import READERS
 from reader_app.formats.registry import Contents, FormatReader, RawFile
@@ -32,7 +32,7 @@ class FileOpener:
     def open_file(self, path: Path, *, encoding: str | None = None) -> Document:
         """Read a file; `encoding` overrules detection. Raises `UnreadableDocumentError`."""
         found = read_bytes(path)
-        raw = RawFile(path.name, found.data)
+        raw = RawFile(shown_name(path), found.data)
         reader = self._reader_of(raw)
         contents = reader.read(raw, encoding)
         source = Source(
@@ -46,7 +46,7 @@ class FileOpener:
         )
         document = assemble(contents, source)
         if not document.passages:
-            raise UnreadableDocumentError("empty", f"“{path.name}” holds no text.")
+            raise UnreadableDocumentError("empty", f"“{raw.name}” holds no text.")
         return document
 
     def open_text(self, text: str) -> Document:

@@ -15,7 +15,7 @@ _MAX_HEADING_WORDS = 12
 _MIN_HEADING_WORDS = 2
 _MIN_BODY = 100
 _NO_HEADING = re.compile(
-    r"[.!?؟۔…:؛;،,»|/@=<>{}\d)\]]$|[»|@=<>{}\t]|://|^(?:by|from|source|photo|كتب|كتبت|بقلم|المصدر|تصوير)\b|^[\W\d_]",
+    r"[.!?؟۔…:][\"'”’»)\]]+$|[.!?؟۔…:؛;،,»|/@=<>{}\d)\]]$|[»|@=<>{}\t]|://|^(?:by|from|source|photo|كتب|كتبت|بقلم|المصدر|تصوير)\b|^[\W\d_]",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,21 @@ def test_title_falls_back_to_the_file_name(tmp_path: Path) -> None:
     assert _OPENER.open_file(path).title == "my-note"
 
 
+def test_headings_only_where_safe(tmp_path: Path) -> None:
+    """A short line before a paragraph is a heading; a short sentence, a source or a verse is not."""
+    long = (
+        "This paragraph goes on for a while about the harbour and what became of it, and then stops.\n\n" * 2
+    )
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"Warnings not heard\n\n{long}“We waited.”\n\n{long}By Lina Haddad\n\n{long}Source: the port\n"
+    )
+    headings = [
+        passage.text for passage in _OPENER.open_file(path).passages if passage.kind is PassageKind.HEADING
+    ]
+    assert headings == ["Warnings not heard"]
+
+
 def test_missing_folder_and_empty(tmp_path: Path) -> None:
     """What is no file, and a file with nothing in it, is told apart."""
     assert _code(tmp_path / "none.txt") == "missing"
@@ -155,6 +170,17 @@ def test_chosen_encoding(tmp_path: Path) -> None:
     assert _code(path, "utf-8") == "bad-encoding"
     assert _code(path, "no-such-thing") == "bad-encoding"
     assert _code(path, "base64") == "bad-encoding"
+
+
+def test_odd_file_names(tmp_path: Path) -> None:
+    """A name with a line end or a stray byte is told in one line."""
+    for name in (b"a\nb.txt", b"caf\xe9.txt"):
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+        path.write_bytes(b"\n")
+        with pytest.raises(UnreadableDocumentError) as caught:
+            _OPENER.open_file(path)
+        assert caught.value.code == "empty"
+        assert caught.value.sentence.isprintable()
 
 
 def test_pasted_text() -> None:

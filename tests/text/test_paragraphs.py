@@ -43,6 +43,17 @@ def test_lines_without_blank_ones_between() -> None:
     )
 
 
+def test_evened_lines_and_hyphens() -> None:
+    """Lines that a program evened out are joined too; a word cut at its hyphen is whole again."""
+    wrapped = (
+        "The harbour wall that gave way\nin the storm is to be long-\nlasting stone from now on, and\n"
+        "the quay will be raised by a\nmetre at the same time, as was\nsaid on Tuesday by the port.\n"
+    )
+    (text,) = _texts(wrapped)
+    assert "long-lasting stone" in text
+    assert "\n" not in text
+
+
 def test_invisible_lines_are_blank() -> None:
     """A line of marks that cannot be seen is no passage."""
     found = paragraphs("one\n\u200f\u200b\n\u00a0\ntwo")
