@@ -65,9 +65,7 @@ def test_title_falls_back_to_the_file_name(tmp_path: Path) -> None:
 
 def test_headings_only_where_safe(tmp_path: Path) -> None:
     """A short line before a paragraph is a heading; a short sentence, a source or a verse is not."""
-    long = (
-        "This paragraph goes on for a while about the harbour and what became of it, and then stops.\n\n" * 2
-    )
+    long = "This paragraph goes on for a while about the harbour and what became of it. " * 2 + "\n\n"
     path = tmp_path / "a.txt"
     path.write_text(
         f"Warnings not heard\n\n{long}“We waited.”\n\n{long}By Lina Haddad\n\n{long}Source: the port\n"

@@ -47,9 +47,8 @@ def _speed(language: str, passages: list[str]) -> None:
         path.write_text("\n".join(passages), "utf-8")
         start = time.process_time()
         FileOpener().open_file(path)
-        print(
-            f"{language} {len(passages)} passages: sentences {cut:.2f} s, opening {time.process_time() - start:.2f} s"
-        )
+        opening = time.process_time() - start
+    print(f"{language} {len(passages)} passages: sentences {cut:.2f} s, opening {opening:.2f} s")
 
 
 def _accuracy(language: str, text: str, encoding: str) -> None:
