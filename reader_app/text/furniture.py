@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reader_app.text.furniture_phrases import AMBIGUOUS, LINK_LEADS, NETWORKS, PATTERNS, PHRASES
+from reader_app.text.furniture_patterns import LINK_LEADS, PATTERNS
+from reader_app.text.furniture_phrases import AMBIGUOUS, NETWORKS, PHRASES
 from reader_app.text.normalise import fold
 
 _SHORT = 60
