@@ -1,7 +1,7 @@
 """The gutter between two columns: ribbons that join linked passages, and the links' numbers."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +17,9 @@ from reader_app.gui.theme import Theme
 
 _NUMBER_POINTS = 8.0
 _EDGE_WIDTH = 1.2
+_SEE_THROUGH = 0.85
+_INSET = 11
+_NUMBER_DOWN = 19
 _DOUBTFUL = 0.6
 """A link scored lower is drawn with a dashed edge."""
 
@@ -46,8 +49,10 @@ class RibbonPainter:
         if between is None or self._content.counterparts is None:
             return
         links = self._content.counterparts.links
-        for number in sorted(self._visible_links(rows), key=lambda n: n == chosen):
-            self._paint_link(painter, links[number], number, scroll, between, number == chosen)
+        ends = {number: self._ends(links[number], scroll, between) for number in self._visible_links(rows)}
+        # Level links first: what crosses lies over them, and the chosen one over all.
+        for number in sorted(ends, key=lambda n: (n == chosen, not _level(*ends[n]))):
+            self._paint_link(painter, links[number], number, ends[number], between, number == chosen)
 
     def _gutter(self) -> tuple[int, int, float, float] | None:
         """The nearest columns of the two documents, and the x of their facing edges."""
@@ -99,44 +104,43 @@ class RibbonPainter:
                     bottom = self._heights.top(end_row) - scroll + middle
         return Extent(float(top), float(bottom))
 
+    def _ends(
+        self, link: Link, scroll: int, between: tuple[int, int, float, float]
+    ) -> tuple[list[Extent], list[Extent]]:
+        """Where a link ends in the column on the left of the gutter and in that on its right."""
+        first, second = between[:2]
+        on_left = self._content.columns[first].side is Side.LEFT
+        one, two = (link.left, link.right) if on_left else (link.right, link.left)
+        return list(self._extents(first, one, scroll)), list(self._extents(second, two, scroll))
+
     def _paint_link(
         self,
         painter: QPainter,
         link: Link,
         number: int,
-        scroll: int,
+        ends: tuple[list[Extent], list[Extent]],
         between: tuple[int, int, float, float],
         chosen: bool,
     ) -> None:
-        first, second, x1, x2 = between
-        on_left = self._content.columns[first].side is Side.LEFT
-        ends = (link.left, link.right) if on_left else (link.right, link.left)
+        _first, _second, x1, x2 = between
         edge = QColor(self._theme.link_edges[number % len(self._theme.link_edges)])
         fill = QColor(self._theme.links[number % len(self._theme.links)])
-        others = list(self._extents(second, ends[1], scroll))
         shape = QPainterPath()
-        for one in self._extents(first, ends[0], scroll):
-            for two in others:
-                shape.addPath(_ribbon(x1, one, x2, two))
-        level = all(
-            abs(one.top - two.top) < 1 for one in self._extents(first, ends[0], scroll) for two in others
-        )
+        for one, two in product(*ends):
+            shape.addPath(_ribbon(x1, one, x2, two))
+        level = _level(*ends)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(edge, _EDGE_WIDTH * (2 if chosen else 1))
         if link.score < _DOUBTFUL:
             pen.setStyle(Qt.PenStyle.DashLine)
-        fill.setAlphaF(0.85)
+        fill.setAlphaF(1.0 if level else _SEE_THROUGH)
         painter.fillPath(shape, fill)
         if not level or chosen or link.score < _DOUBTFUL:
             painter.strokePath(shape, pen)
-        for extents, x, side in (
-            (self._extents(first, ends[0], scroll), x1 + 11, -1),
-            (iter(others), x2 - 11, 1),
-        ):
+        numbers = [((x1 + x2) / 2, ends[0])] if level else [(x1 + _INSET, ends[0]), (x2 - _INSET, ends[1])]
+        for x, extents in numbers:
             for extent in extents:
-                if side < 0 or not level:
-                    middle = (x1 + x2) / 2 if level else x
-                    self._paint_number(painter, QPointF(middle, extent.top + 19), number + 1, edge)
+                self._paint_number(painter, QPointF(x, extent.top + _NUMBER_DOWN), number + 1, edge)
 
     def _paint_number(self, painter: QPainter, at: QPointF, number: int, edge: QColor) -> None:
         painter.setFont(interface_font(_NUMBER_POINTS))
@@ -146,6 +150,11 @@ class RibbonPainter:
         painter.setBrush(QColor(self._theme.paper))
         painter.drawRoundedRect(box, 8, 8)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def _level(left: list[Extent], right: list[Extent]) -> bool:
+    """Whether a link lies straight across, sharing one row."""
+    return all(abs(one.top - two.top) < 1 for one, two in product(left, right))
 
 
 def _ribbon(x1: float, one: Extent, x2: float, two: Extent) -> QPainterPath:

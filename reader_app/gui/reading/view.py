@@ -315,7 +315,8 @@ class ReadingView(QAbstractScrollArea):
 
     # Pointer and keyboard
 
-    def _hover(self, place: Place | None) -> None:
+    def point_at(self, place: Place | None) -> None:
+        """Light the sentence at a place with its counterparts, as the pointer does."""
         if place != self._hovered:
             self._hovered = place
             self.pointed.emit(place)
@@ -328,7 +329,7 @@ class ReadingView(QAbstractScrollArea):
             if head is not None and head.column == self._selection.anchor.column:
                 self.set_selection(Selection(self._selection.anchor, head))
             return
-        self._hover(self.place_at(event.position().toPoint()))
+        self.point_at(self.place_at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Put the keyboard where the pointer is and begin a selection."""
@@ -349,7 +350,7 @@ class ReadingView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Forget the pointer when it leaves."""
         if event.type() is QEvent.Type.Leave and not isinstance(event, QHelpEvent):
-            self._hover(None)
+            self.point_at(None)
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
