@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from io import BytesIO
 
 from reader_app.domain.resources import resource_path
@@ -44,15 +45,16 @@ def embedded_font_rules(text: Iterable[str]) -> str:
     return font_rules({name: _subset(name, "".join(characters)) for name in font_files()})
 
 
+@lru_cache(maxsize=len(_FACES))
 def _subset(name: str, characters: str) -> str:
     """The data address of a font with only these characters, with all its joining forms."""
     from fontTools import subset  # type: ignore[import-untyped]
 
     options = subset.Options(flavor="woff2", layout_features=["*"], notdef_outline=True)
-    font = subset.load_font(str(resource_path(f"fonts/{name}")), options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=characters)
-    cutter.subset(font)
     out = BytesIO()
-    subset.save_font(font, out, options)
+    with subset.load_font(str(resource_path(f"fonts/{name}")), options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=characters)
+        cutter.subset(font)
+        subset.save_font(font, out, options)
     return "data:font/woff2;base64," + b64encode(out.getvalue()).decode("ascii")

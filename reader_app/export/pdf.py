@@ -9,13 +9,9 @@ from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.export.atomic import render_to_file
 from reader_app.export.fonts import linked_font_rules
+from reader_app.export.moment import local_now
 from reader_app.export.page import comparison_page, style_sheet, whole_document
 from reader_app.export.pdf_process import default_command, run_worker
-
-
-def local_now() -> datetime:
-    """The moment in the user's own time zone."""
-    return datetime.now().astimezone()
 
 
 class PdfExporter:

@@ -133,12 +133,12 @@ def _link_cell(row: Row, columns: tuple[Column, ...], span: int = 1) -> str:
         "" if row.link is None else f'<b>{row.number}</b> <span class="score">{row.link.score:.0%}</span> '
     )
     sides = [column for column in columns if column.side != "T" and column.indices(row)]
-    places = " · ".join(f"<bdi>{_places(column, row)}</bdi>" for column in sides)
+    places = " · ".join(f"<bdi>{places_of(column, row)}</bdi>" for column in sides)
     crossing = " crossing" if row.crossing else ""
     return f'<td class="link own"{rows}>{number}<span class="places{crossing}">{places}</span></td>'
 
 
-def _places(column: Column, row: Row) -> str:
+def places_of(column: Column, row: Row) -> str:
     """The numbers of the column's passages in a row, from 1: `3`, `3–5`, `3+7`."""
     indices = sorted(column.indices(row))
     numbers = [digits_for(column.document.language, index + 1) for index in indices]

@@ -113,9 +113,9 @@ def test_no_untagged_content(pdf: bytes) -> None:
                     assert depth, f"{name} outside marked content"
 
 
-def _annotations(page: Any) -> list[Any]:
-    annotations: Any = page.obj.get("/Annots")
-    return [] if annotations is None else list(annotations)
+def _annotations(page: pikepdf.Page) -> list[Any]:
+    found: Any = page.obj.Annots if "/Annots" in page else []
+    return list(found)
 
 
 def test_links_lead_to_their_place(pdf: bytes) -> None:
@@ -130,7 +130,8 @@ def test_links_lead_to_their_place(pdf: bytes) -> None:
 def test_fonts_are_bundled_and_embedded(pdf: bytes) -> None:
     """No text is set in a font of the machine."""
     for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
-        for font in page["/Resources"].get("/Font", {}).values():
+        resources: Any = page["/Resources"]
+        for font in resources.get("/Font", {}).values():
             assert "Muqabala" in font.get_object()["/BaseFont"]
 
 

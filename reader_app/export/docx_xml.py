@@ -1,0 +1,148 @@
+"""WordprocessingML of a comparison's table.
+
+Written as text and parsed once: python-docx needs a time that grows with the square of the number of rows.
+Element order follows ECMA-376 part 1, 17.3 (paragraphs, runs) and 17.4 (tables); Word refuses any other.
+"""
+
+import html
+from collections.abc import Sequence
+
+from reader_app.domain.document import Passage, PassageKind
+from reader_app.domain.language import Direction
+from reader_app.export.markup import FactMark, printable
+from reader_app.export.rows import Row
+from reader_app.export.table import Column, places_of
+from reader_app.export.wording import document_title, kind_of_translation
+
+_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_FILLS = ("FFFFFF", "FEF2D3", "E1F1EF", "EEE8F9", "FCE8E5", "E7F0FC", "EDF4DD")
+_UNDERLINES = {
+    "agrees": '<w:u w:val="single" w:color="0F766E"/>',
+    "differs": '<w:u w:val="dash" w:color="B91C1C"/>',
+    "only": '<w:u w:val="dotted" w:color="57524A"/>',
+}
+_TEXT_WIDTH, _LINK_WIDTH = 4500, 700
+
+
+def table_xml(rows: Sequence[str], columns: Sequence[Column]) -> str:
+    """The table; its cells run from right to left when the first column of the page is the last document."""
+    visual = "<w:bidiVisual/>" if _right_to_left(columns) else ""
+    widths = [_TEXT_WIDTH * 2 // len(columns)] * len(columns)
+    widths.insert(1, _LINK_WIDTH)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f"<w:tbl {_NAMESPACE}><w:tblPr>{visual}<w:tblW w:w='5000' w:type='pct'/>"
+        "<w:tblBorders><w:insideH w:val='single' w:sz='8' w:color='FFFFFF'/></w:tblBorders>"
+        "<w:tblLayout w:type='fixed'/><w:tblCellMar><w:left w:w='140' w:type='dxa'/>"
+        f"<w:right w:w='140' w:type='dxa'/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{''.join(rows)}</w:tbl>"
+    )
+
+
+def _right_to_left(columns: Sequence[Column]) -> bool:
+    """Whether the left document stands on the right-hand side of the page."""
+    return columns[0].side == "R"
+
+
+def row_xml(row: Row | None, columns: Sequence[Column]) -> str:
+    """One row, or the heading that is repeated on every page; cells from the left document on."""
+    ordered = list(reversed(columns)) if _right_to_left(columns) else list(columns)
+    cells = [_head_cell(column) if row is None else _cell(row, column) for column in ordered]
+    cells.insert(len(cells) - 1, _link_cell(row, ordered))
+    properties = "<w:trPr><w:tblHeader/></w:trPr>" if row is None else ""
+    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+
+def _head_cell(column: Column) -> str:
+    """The heading of a column: what the document is called and by what it was made."""
+    document = column.document
+    rtl = document.direction is Direction.RTL
+    title = _run(document_title(document), rtl=rtl, language=document.language, bold=True)
+    if kind := kind_of_translation(document):
+        title += _run(f" ({kind})", rtl=False, language="en")
+    return f"<w:tc>{_paragraph(title, rtl=rtl)}</w:tc>"
+
+
+def _link_cell(row: Row | None, columns: Sequence[Column]) -> str:
+    """The link's number and each side's place in its own text."""
+    if row is None:
+        return f"<w:tc>{_paragraph(_run('Link', rtl=False, language='en'), rtl=False, centred=True)}</w:tc>"
+    sides = [column for column in columns if column.side != "T" and column.indices(row)]
+    content = ""
+    if row.number:
+        content = _run(str(row.number), rtl=False, language="en", bold=True) + "<w:r><w:br/></w:r>"
+    for number, column in enumerate(sides):
+        if number:
+            content += _run(" · ", rtl=False, language="en", small=True)
+        content += _run(places_of(column, row), rtl=False, language="en", small=True)
+    return f"<w:tc>{_paragraph(content, rtl=False, centred=True)}</w:tc>"
+
+
+def _cell(row: Row, column: Column) -> str:
+    """The passages of a column in a row, coloured like their link, hatched without one."""
+    passages = column.document.passages
+    indices = [index for index in column.indices(row) if index < len(passages)]
+    if not indices:
+        return "<w:tc><w:p/></w:tc>"
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_FILLS[row.colour]}"/>'
+    if not row.number and column.side != "T" and not all(passages[index].furniture for index in indices):
+        shade = '<w:shd w:val="thinDiagStripe" w:color="E4E0D8" w:fill="FFFFFF"/>'
+    content = "".join(
+        _passage(passages[index], column.marks.facts.get(index, ()), column) for index in indices
+    )
+    return f"<w:tc><w:tcPr>{shade}</w:tcPr>{content}</w:tc>"
+
+
+def _passage(passage: Passage, marks: Sequence[FactMark], column: Column) -> str:
+    """One passage as a paragraph, with its facts underlined."""
+    rtl = passage.direction is Direction.RTL
+    same = passage.direction is column.direction
+    language = column.document.language if same else column.other.language
+    bold = passage.kind is PassageKind.HEADING
+    runs, place = [], 0
+    for mark in marks:
+        runs.append(_run(passage.text[place : mark.span.start], rtl=rtl, language=language, bold=bold))
+        underlined = _run(mark.span.of(passage.text), rtl=rtl, language=language, bold=bold, mark=mark.css)
+        runs.append(underlined)
+        place = mark.span.end
+    runs.append(_run(passage.text[place:], rtl=rtl, language=language, bold=bold))
+    return _paragraph("".join(runs), rtl=rtl)
+
+
+def paragraph_xml(text: str, *, style: str = "", rtl: bool = False, language: str = "en") -> str:
+    """A paragraph outside the table."""
+    return _paragraph(_run(text, rtl=rtl, language=language), rtl=rtl, style=style, namespace=True)
+
+
+def _paragraph(
+    runs: str, *, rtl: bool, style: str = "", centred: bool = False, namespace: bool = False
+) -> str:
+    """A paragraph in its base direction; Word aligns a right-to-left one right by itself."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:bidi/>" if rtl else ""
+    properties += '<w:spacing w:after="60"/>'
+    properties += '<w:jc w:val="center"/>' if centred else ""
+    return f"<w:p{' ' + _NAMESPACE if namespace else ''}><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+def _run(
+    text: str, *, rtl: bool, language: str, bold: bool = False, small: bool = False, mark: str = ""
+) -> str:
+    """A run of text with its language; a right-to-left run takes the complex script's font and size."""
+    if not text:
+        return ""
+    properties = (
+        '<w:rFonts w:ascii="Noto Serif" w:hAnsi="Noto Serif" w:cs="Noto Naskh Arabic"/>'
+        + ("<w:b/><w:bCs/>" if bold else "")
+        + ('<w:sz w:val="15"/><w:szCs w:val="18"/>' if small else '<w:sz w:val="20"/><w:szCs w:val="25"/>')
+        + _UNDERLINES.get(mark, "")
+        + ("<w:rtl/>" if rtl else "")
+        + (f'<w:lang w:bidi="{_tag(language)}"/>' if rtl else f'<w:lang w:val="{_tag(language)}"/>')
+    )
+    content = html.escape(printable(text)).replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{content}</w:t></w:r>'
+
+
+def _tag(language: str) -> str:
+    """The language for Word, which has no code for an unknown one."""
+    return "x-none" if language == "und" else html.escape(language)
