@@ -3,7 +3,6 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from reader_app.domain.fact import FactKind
 from reader_app.facts.counted_nouns import may_count_the_same
 from reader_app.facts.finding import Stated
 from reader_app.text.calendar_dates import agreement as dates_agree
@@ -100,11 +99,15 @@ def _amounts(left: Amount, right: Amount, factor: Fraction) -> Agreement | None:
         return Agreement(EXACT if left.low == right.low else NEAR) if same else None
     if "vague" in {left.role, right.role}:
         return _vague(left, right)
-    if (left.low * 1000 == low and left.step == _THOUSANDTH) or (low * 1000 == left.low and right.step == _THOUSANDTH):
+    if (left.low * 1000 == low and left.step == _THOUSANDTH) or (
+        low * 1000 == left.low and right.step == _THOUSANDTH
+    ):
         return Agreement(NEAR, "The point of one number was read as parting thousands.")
     if (left.low, left.high) == (low, high):
         ordinal = (left.role == "ordinal") != (right.role == "ordinal")
-        bound = left.bound != right.bound and "<" in left.bound + right.bound and ">" in left.bound + right.bound
+        bound = (
+            left.bound != right.bound and "<" in left.bound + right.bound and ">" in left.bound + right.bound
+        )
         if bound:
             return None
         return Agreement(NEAR if ordinal else EXACT)
@@ -117,8 +120,14 @@ def _amounts(left: Amount, right: Amount, factor: Fraction) -> Agreement | None:
 
 def _vague(left: Amount, right: Amount) -> Agreement | None:
     if left.role == right.role:
-        meet = left.low < right.high and right.low < left.high and left.high / left.low == right.high / right.low
-        return Agreement(EXACT if left.low == right.low else NEAR) if meet and left.low == right.low else _nested(left, right)
+        meet = (
+            left.low < right.high and right.low < left.high and left.high / left.low == right.high / right.low
+        )
+        return (
+            Agreement(EXACT if left.low == right.low else NEAR)
+            if meet and left.low == right.low
+            else _nested(left, right)
+        )
     vague, exact = (left, right) if left.role == "vague" else (right, left)
     inside = vague.low < exact.low and exact.high < vague.high
     return Agreement(LOOSE, "One side is less exact.") if inside else None
@@ -126,7 +135,9 @@ def _vague(left: Amount, right: Amount) -> Agreement | None:
 
 def _nested(left: Amount, right: Amount) -> Agreement | None:
     """Several hundred lie within hundreds."""
-    inside = (left.low <= right.low and right.high <= left.high) or (right.low <= left.low and left.high <= right.high)
+    inside = (left.low <= right.low and right.high <= left.high) or (
+        right.low <= left.low and left.high <= right.high
+    )
     return Agreement(NEAR, "One side is less exact.") if inside else None
 
 

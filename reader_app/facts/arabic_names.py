@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader_app.facts.gazetteer import arabic_variants, gazetteer, known_variants
+from reader_app.facts.gazetteer import arabic_variants, gazetteer, is_generic, known_variants
 from reader_app.facts.mention import NameMention
 from reader_app.facts.roles import ARABIC_MODIFIERS, ARABIC_ROLES, GIVEN_NAMES, SPEECH_VERBS, common_words
 from reader_app.text.names import arabic_key
@@ -12,21 +12,98 @@ from reader_app.text.number_words import NUMERALS
 from reader_app.text.tokens import Token
 from reader_app.text.unit_words import CURRENCIES, UNITS
 
-_NAME_PARTS = {fold(word) for word in ("الله", "بن", "ابن", "أبو", "أبي", "أبا", "عبد", "آل", "الدين", "أم", "ولد")}
+_NAME_PARTS = {
+    fold(word) for word in ("الله", "بن", "ابن", "أبو", "أبي", "أبا", "عبد", "آل", "الدين", "أم", "ولد")
+}
 _DOUBTFUL = {
     fold(word)
-    for word in (
-        "صور حماس القاعدة الرقة حلب البقاع الحديدة الخليل المتوسط الجمهوري الديمقراطي الديمقراطية تعز مالي توغو المغرب"
-        " الجزيرة الإخوان الأردن الفيفا القدس المحافظين المحافظون الضفة عمان الصحة بنين نيوي البنك الشيوخ مسقط جورجيا"
-        " الجمهوريين الديمقراطيين الخليج القرم تشاد موناكو الجمعية"
-    ).split()
+    for word in [
+        "صور",
+        "حماس",
+        "القاعدة",
+        "الرقة",
+        "حلب",
+        "البقاع",
+        "الحديدة",
+        "الخليل",
+        "المتوسط",
+        "الجمهوري",
+        "الديمقراطي",
+        "الديمقراطية",
+        "تعز",
+        "مالي",
+        "توغو",
+        "المغرب",
+        "الجزيرة",
+        "الإخوان",
+        "الأردن",
+        "الفيفا",
+        "القدس",
+        "المحافظين",
+        "المحافظون",
+        "الضفة",
+        "عمان",
+        "الصحة",
+        "بنين",
+        "نيوي",
+        "البنك",
+        "الشيوخ",
+        "مسقط",
+        "جورجيا",
+        "الجمهوريين",
+        "جدة",
+        "البحرين",
+        "كولومبيا",
+        "الأولمبية",
+        "العمال",
+        "الديمقراطيين",
+        "الخليج",
+        "القرم",
+        "تشاد",
+        "موناكو",
+        "الجمعية",
+    ]
 }
-_HEADS = {fold(word) for word in ("رئيس", "الرئيس", "رئيسة")}
 _GOVERNMENT = {fold(word) for word in ("الوزراء", "الحكومة", "وزراء", "حكومة")}
 _MOST_WORDS = 4
+_SHORTEST = 3
 _STOPS = {
     fold(word)
-    for word in "في من الى على عن ان أن إن التي الذي الذين قد لقد كان كانت مع بعد قبل هو هي هذا هذه ذلك تلك لم لن لا ما او ثم كما حيث اذا".split()
+    for word in [
+        "في",
+        "من",
+        "الى",
+        "على",
+        "عن",
+        "ان",
+        "أن",
+        "إن",
+        "التي",
+        "الذي",
+        "الذين",
+        "قد",
+        "لقد",
+        "كان",
+        "كانت",
+        "مع",
+        "بعد",
+        "قبل",
+        "هو",
+        "هي",
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "لم",
+        "لن",
+        "لا",
+        "ما",
+        "او",
+        "ثم",
+        "كما",
+        "حيث",
+        "اذا",
+    ]
 }
 
 
@@ -50,7 +127,9 @@ def find_arabic_names(passage: int, text: str, tokens: Sequence[Token]) -> list[
     return found
 
 
-def _known(passage: int, text: str, tokens: Sequence[Token], forms: list[str], index: int) -> NameMention | None:
+def _known(
+    passage: int, text: str, tokens: Sequence[Token], forms: list[str], index: int
+) -> NameMention | None:
     """A place or organisation of the table, or an adjective of one."""
     book = gazetteer()
     best: tuple[str, int] | None = None
@@ -65,21 +144,36 @@ def _known(passage: int, text: str, tokens: Sequence[Token], forms: list[str], i
     if best is not None:
         identity, size = best
         made = _make(passage, text, tokens, index, index + size, identity)
-        return replace(made, solid=size > 1 or _DOUBTFUL.isdisjoint(known_variants(forms[index])))
+        return replace(
+            made,
+            solid=not is_generic(identity)
+            and (size > 1 or _DOUBTFUL.isdisjoint(known_variants(forms[index]))),
+        )
     if adjective:
         return replace(_make(passage, text, tokens, index, index + 1, adjective), adjective=True, solid=False)
     return None
 
 
-def _make(passage: int, text: str, tokens: Sequence[Token], first: int, last: int, identity: str = "") -> NameMention:
+def _make(
+    passage: int, text: str, tokens: Sequence[Token], first: int, last: int, identity: str = ""
+) -> NameMention:
     start, end = tokens[first].start, tokens[last - 1].end
-    if text[start] == "و" and identity and len(tokens[first].form) > 3:
-        start += tokens[first].form not in gazetteer().starts
+    form = tokens[first].form
+    if identity and form not in gazetteer().starts and len(form) == len(tokens[first].text):
+        # the name alone, without the clitics before it; لل holds the article and stays whole
+        variant = next(
+            (one for one in known_variants(form) if one in gazetteer().starts and form.endswith(one)), form
+        )
+        start += len(form) - len(variant)
     keys = tuple(arabic_key(token.text) for token in tokens[first:last] if token.kind == "w")
-    return NameMention(passage, start, end, first, last, text[start:end], keys, arabic=True, identity=identity)
+    return NameMention(
+        passage, start, end, first, last, text[start:end], keys, arabic=True, identity=identity
+    )
 
 
-def _titled(passage: int, text: str, tokens: Sequence[Token], forms: list[str], index: int) -> NameMention | None:
+def _titled(
+    passage: int, text: str, tokens: Sequence[Token], forms: list[str], index: int
+) -> NameMention | None:
     """A person behind a title: `الرئيس الأمريكي دونالد ترامب`, `وزير الخارجية سيرغي لافروف`."""
     form = forms[index]
     role = ARABIC_ROLES.get(form) or (ARABIC_ROLES.get(form[1:]) if form[:1] in "وبلف" else None)
@@ -106,7 +200,9 @@ def _titled(passage: int, text: str, tokens: Sequence[Token], forms: list[str], 
     return replace(made, role=role or "", place=place, solid=last - at > 1 and not speech)
 
 
-def _given(passage: int, text: str, tokens: Sequence[Token], forms: list[str], index: int) -> NameMention | None:
+def _given(
+    passage: int, text: str, tokens: Sequence[Token], forms: list[str], index: int
+) -> NameMention | None:
     """A person whose first word is a usual given name, with at least one more word that is no usual word."""
     if forms[index] not in GIVEN_NAMES:
         return None
@@ -138,4 +234,7 @@ def _is_ordinary(form: str) -> bool:
         return True
     if form in words or form in SPEECH_VERBS or form in ARABIC_ROLES or form in ARABIC_MODIFIERS:
         return True
-    return any(form.startswith(clitic) and form[len(clitic) :] in words for clitic in ("ال", "و", "ب", "ل", "لل", "وال", "بال", "ف", "س"))
+    return any(
+        form.startswith(clitic) and len(form) - len(clitic) >= _SHORTEST and form[len(clitic) :] in words
+        for clitic in ("ال", "و", "ب", "ل", "لل", "وال", "بال", "ف", "س")
+    )

@@ -33,7 +33,9 @@ class Stated:
     @property
     def weak(self) -> bool:
         """Whether it is worth telling only where both sides have it."""
-        part = self.date if self.date is not None else self.measure.amount if self.measure is not None else None
+        part = (
+            self.date if self.date is not None else self.measure.amount if self.measure is not None else None
+        )
         return part is None or part.weak
 
 
@@ -45,7 +47,9 @@ def find_stated(passage: int, text: str, tokens: Sequence[Token]) -> list[Stated
     dates = find_dates(text, tokens, [measure.amount for measure in measures])
     taken: set[int] = set()
     stated: list[Stated] = []
-    with_unit = {index for measure in measures if measure.unit for index in range(measure.first, measure.last)}
+    with_unit = {
+        index for measure in measures if measure.unit for index in range(measure.first, measure.last)
+    }
     length = max(1, len(text))
     for mention in dates:
         bare_year = mention.last - mention.first == 1 and mention.year is not None and not mention.month

@@ -9,6 +9,15 @@ from reader_app.text.normalise import fold
 
 _ADJECTIVE_ENDINGS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "يتين", "يتان")
 _PREFIXES = ("", "و", "ب", "ل", "ك", "ف", "وب", "ول")
+_GENERIC = {
+    "org:house",
+    "org:labour",
+    "org:senate",
+    "org:unga",
+    "org:supreme-court",
+    "place:sahel",
+    "place:persia",
+}
 _LONGEST = 8
 _NOT_PLACES = {"001", "ZZ", "XA", "XB", "EZ", "UN", "QO", "EU"}
 
@@ -35,6 +44,11 @@ class Gazetteer:
             if identity is not None:
                 return identity, size
         return None
+
+
+def is_generic(identity: str) -> bool:
+    """Whether the name is also a common noun or that of many countries' bodies, so that its absence says little."""
+    return identity in _GENERIC or identity.startswith("thing:")
 
 
 def arabic_variants(form: str) -> Iterator[str]:
@@ -68,8 +82,8 @@ def known_variants(form: str) -> Iterator[str]:
 def gazetteer() -> Gazetteer:
     """The table, read once: some milliseconds."""
     book = Gazetteer()
-    for identity, english, arabic in _cldr_rows():
-        _add(book, identity, english, arabic)
+    for code, names, arabic_names in _cldr_rows():
+        _add(book, code, names, arabic_names)
     for line in resource_path("tables/facts-names.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line.strip():
             continue
@@ -107,5 +121,7 @@ def _add(book: Gazetteer, identity: str, english: Sequence[str], arabic: Sequenc
 
 
 def _words(name: str) -> tuple[str, ...]:
-    plain = name.replace("-", " ").replace("\u2019", "'").replace(".", " ").replace("(", " ").replace(")", " ")
+    plain = (
+        name.replace("-", " ").replace("\u2019", "'").replace(".", " ").replace("(", " ").replace(")", " ")
+    )
     return tuple(fold(word) for word in plain.replace("'", " ").split())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader_app.facts.gazetteer import gazetteer
+from reader_app.facts.gazetteer import gazetteer, is_generic
 from reader_app.facts.mention import NameMention
 from reader_app.facts.roles import LATIN_MODIFIERS, LATIN_ROLES, PARTICLES, common_words
 from reader_app.text import date_words
@@ -19,7 +19,7 @@ _NEVER = {
     "who", "why", "how", "where", "which", "also", "however", "one", "two", "three", "more", "most", "some", "many",
     "all", "each", "every", "both", "another", "other", "first", "second", "last", "next", "new", "old", "is", "are",
     "was", "were", "has", "have", "had", "will", "would", "can", "could", "do", "does", "did", "ok", "mr", "mrs", "ms",
-    "am", "pm", "gmt", "ad", "bc", "ah", "km", "kg", "despite", "although", "although", "according", "meanwhile",
+    "am", "pm", "gmt", "ad", "bc", "ah", "km", "kg", "despite", "although", "according", "meanwhile",
     "covid", "tv", "ceo", "sunni", "shia", "shiite", "muslim", "muslims", "christian", "christians", "islam",
     "islamic", "jewish", "jew", "jews", "arab", "arabs", "arabic", "islamist", "sunnis", "catholic", "internet",
     "god", "southwest", "northwest", "southeast", "northeast", "midwest", "midlands", "coast", "western", "west", "east", "eastern", "north", "south", "northern", "southern",
@@ -32,16 +32,68 @@ _ORGANISATION = {
     "award", "cup", "league", "championship", "act", "law", "treaty", "agreement",
 }  # fmt: skip
 _CALENDAR = {
-    word for table in (date_words.MONTHS, date_words.WEEKDAYS, date_words.HIJRI) for word in table if word.isascii()
+    word
+    for table in (date_words.MONTHS, date_words.WEEKDAYS, date_words.HIJRI)
+    for word in table
+    if word.isascii()
 }
-_OFFICES = {"of", "state", "staff", "defense", "defence", "treasury", "interior", "health", "energy", "affairs", "the", "for", "general"}
+_OFFICES = {
+    "of",
+    "state",
+    "staff",
+    "defense",
+    "defence",
+    "treasury",
+    "interior",
+    "health",
+    "energy",
+    "affairs",
+    "the",
+    "for",
+    "general",
+}
 """Words that belong to a title: Secretary of State."""
 _ADJECTIVE_ENDINGS = ("an", "ese", "ish", "ic", "ist", "ite")
-_TITLE_CASE = 0.6
-_SENTENCE_SIGNS = {".", "!", "?", "…", ":", "\"", "\u201c", "\u201d", "\u00ab", "(", "*", "\u2022", "\u2018", "\u2014", "\u2013", "-"}
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ism",
+    "ity",
+    "ship",
+    "ness",
+    "ment",
+    "dom",
+    "hood",
+    "ance",
+    "ence",
+    "ology",
+    "tions",
+)
+_ROMAN = {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
+_TITLE_CASE = 0.75
+_SENTENCE_SIGNS = {
+    ".",
+    "!",
+    "?",
+    "…",
+    ":",
+    '"',
+    "\u201c",
+    "\u201d",
+    "\u00ab",
+    "(",
+    "*",
+    "\u2022",
+    "\u2018",
+    "\u2014",
+    "\u2013",
+    "-",
+}
 
 
-def find_latin_names(passage: int, text: str, tokens: Sequence[Token], *, capitals_tell: bool = True) -> list[NameMention]:
+def find_latin_names(
+    passage: int, text: str, tokens: Sequence[Token], *, capitals_tell: bool = True
+) -> list[NameMention]:
     """The names of a passage in order.
 
     `capitals_tell` is false for languages that write every noun with a capital.
@@ -88,19 +140,31 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
             if token.text in {"'", "\u2019"} and at + 1 < len(tokens) and tokens[at + 1].form == "s":
                 break
             at += 1
-        elif token.form in PARTICLES and at + 1 < len(tokens):
-            at += 1
-        elif token.form in {"of", "the", "for"} and at - last < 2:
+        elif (token.form in PARTICLES and at + 1 < len(tokens)) or (
+            token.form in {"of", "the", "for"} and at - last < 2
+        ):
             at += 1
         else:
             break
-    if last < len(tokens) and tokens[last].text == "." and len(tokens[last - 1].text) == 1 and last - index > 1:
+    if (
+        last < len(tokens)
+        and tokens[last].text == "."
+        and len(tokens[last - 1].text) == 1
+        and last - index > 1
+    ):
         return last
     return last
 
 
 def _names_of_run(
-    passage: int, text: str, tokens: Sequence[Token], forms: list[str], first: int, last: int, starts: bool, heading: bool
+    passage: int,
+    text: str,
+    tokens: Sequence[Token],
+    forms: list[str],
+    first: int,
+    last: int,
+    starts: bool,
+    heading: bool,
 ) -> list[NameMention]:
     """The names inside a run: known ones, and what stands between titles and small words."""
     book = gazetteer()
@@ -112,27 +176,26 @@ def _names_of_run(
         nonlocal role, place
         mention = _unknown(passage, text, tokens, begin, end, starts and begin == first, heading)
         if mention is not None:
-            found.append(replace(mention, role=role, place=place))
+            solid = mention.solid or (bool(role) and len(mention.keys) > 1 and not heading)
+            found.append(replace(mention, role=role, place=place, solid=solid))
             role = place = ""
 
     while index < last:
         known = _known(tokens, forms, index, last)
         if known is not None:
             identity, size = known
-            if index > begin and _proper(tokens[index - 1]) and tokens[index - 1].form not in LATIN_ROLES and not _part_of_run(forms, index):
-                # a known word inside a longer name (Paris Hilton, Evening Washington) belongs to the whole
-                pass
             close(index)
             found.append(_make(passage, text, tokens, index, index + size, identity))
             place, index = identity, index + size
             begin = index
             continue
         form = forms[index]
-        if form in book.adjectives:
+        people = book.adjectives.get(form) or book.adjectives.get(form.removesuffix("s"))
+        if people:
             close(index)
-            mention = _make(passage, text, tokens, index, index + 1, book.adjectives[form])
+            mention = _make(passage, text, tokens, index, index + 1, people)
             found.append(replace(mention, adjective=True, solid=False))
-            place, index = book.adjectives[form], index + 1
+            place, index = people, index + 1
             begin = index
         elif form in LATIN_ROLES and tokens[index].text[0].isupper():
             close(index)
@@ -141,7 +204,14 @@ def _names_of_run(
         elif role and index == begin and form in _OFFICES:
             index += 1
             begin = index
-        elif form in _NEVER or form in _CALENDAR or form in LATIN_MODIFIERS or (form in _INSIDE and index == begin):
+        elif form in _CALENDAR and (_newspaper(tokens, index) or _first_name(tokens, index)):
+            index += 1
+        elif (
+            form in _NEVER
+            or form in _CALENDAR
+            or form in LATIN_MODIFIERS
+            or (form in _INSIDE and index == begin)
+        ):
             close(index)
             index += 1
             begin = index
@@ -169,28 +239,72 @@ def _known(tokens: Sequence[Token], forms: list[str], index: int, last: int) -> 
         return None
     if size == 1 and len(forms[index]) <= 3 and not tokens[index].text.isupper():
         return None
-    follows = end < last and tokens[end].kind == "w" and _proper(tokens[end]) and tokens[end].start == tokens[end - 1].end + 1
-    if size == 1 and follows and forms[end] not in common_words("en") and forms[end] not in gazetteer().adjectives and forms[end] not in gazetteer().starts:
+    follows = (
+        end < last
+        and tokens[end].kind == "w"
+        and _proper(tokens[end])
+        and tokens[end].start == tokens[end - 1].end + 1
+    )
+    if (
+        size == 1
+        and follows
+        and forms[end] not in common_words("en")
+        and forms[end] not in gazetteer().adjectives
+        and forms[end] not in gazetteer().starts
+    ):
         return None if not tokens[index].text.isupper() else (identity, 1)
     return identity, end - index
 
 
-def _part_of_run(forms: list[str], index: int) -> bool:
-    return index > 0 and forms[index - 1] in _INSIDE
+def _newspaper(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a weekday or month belongs to a name: the Sunday Telegraph."""
+    if index + 1 >= len(tokens) or not index or tokens[index - 1].form != "the":
+        return False
+    return _is_capital(tokens[index + 1]) and _proper(tokens[index + 1])
+
+
+def _first_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a month is somebody's first name: April Jones."""
+    if (
+        index + 1 >= len(tokens)
+        or tokens[index].form in date_words.WEEKDAYS
+        or not tokens[index + 1].start == tokens[index].end + 1
+    ):
+        return False
+    word = tokens[index + 1]
+    day_before = index > 0 and tokens[index - 1].kind == "n"
+    return _proper(word) and word.form not in LATIN_ROLES and not day_before
 
 
 def _proper(token: Token) -> bool:
     return _is_capital(token) and token.form not in _NEVER and token.form not in _CALENDAR
 
 
-def _make(passage: int, text: str, tokens: Sequence[Token], first: int, last: int, identity: str = "") -> NameMention:
+def _make(
+    passage: int, text: str, tokens: Sequence[Token], first: int, last: int, identity: str = ""
+) -> NameMention:
     start, end = tokens[first].start, tokens[last - 1].end
     keys = tuple(
         key
         for token in tokens[first:last]
-        if token.kind == "w" and token.form not in PARTICLES and token.form not in _INSIDE and len(key := latin_key(token.text)) > 1
+        if token.kind == "w"
+        and token.form not in PARTICLES
+        and token.form not in _INSIDE
+        and token.text not in _ROMAN
+        and len(key := latin_key(token.text)) > 1
     )
-    return NameMention(passage, start, end, first, last, text[start:end], keys, arabic=False, identity=identity)
+    return NameMention(
+        passage,
+        start,
+        end,
+        first,
+        last,
+        text[start:end],
+        keys,
+        arabic=False,
+        identity=identity,
+        solid=not is_generic(identity),
+    )
 
 
 def _unknown(
@@ -201,7 +315,12 @@ def _unknown(
     while first < last and (tokens[first].kind != "w" or tokens[first].form in _INSIDE | _NEVER):
         first += 1
         starts = False
-    if starts and last - first > 1 and tokens[first].form in common and tokens[first].form not in _ORGANISATION:
+    if (
+        starts
+        and last - first > 1
+        and tokens[first].form in common
+        and tokens[first].form not in _ORGANISATION
+    ):
         first += 1
         while first < last and tokens[first].kind != "w":
             first += 1
@@ -226,15 +345,21 @@ def _is_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last >= len(tokens) or tokens[last].kind != "w":
         return False
     form = tokens[first].form
-    return tokens[last].form in LATIN_ROLES or (form.endswith(_ADJECTIVE_ENDINGS) and tokens[last].text[0].islower())
+    return tokens[last].form in LATIN_ROLES or (
+        form.endswith(_ADJECTIVE_ENDINGS) and tokens[last].text[0].islower()
+    )
 
 
 def _is_compound(words: Sequence[Token]) -> bool:
     """Whether the name is made of translatable words (Guiyang Evening News), so that its absence says little."""
     common = common_words("en")
-    return any(token.form in _ORGANISATION for token in words) or (
-        len(words) > 2 and sum(token.form in common for token in words) * 2 >= len(words)
-    ) or (len(words) == 1 and words[0].text.rstrip("s").isupper())
+    if any(token.form in _ORGANISATION or token.form in common for token in words):
+        return True
+    word = words[0]
+    people = word.form.endswith("s") and word.form[:-1].endswith((*_ADJECTIVE_ENDINGS, "av"))
+    return len(words) == 1 and (
+        len(word.form) <= 3 or word.form.endswith(_NOUN_ENDINGS) or word.text.rstrip("s").isupper() or people
+    )
 
 
 def _with_role_before(tokens: Sequence[Token], forms: list[str], mention: NameMention) -> NameMention:

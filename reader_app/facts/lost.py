@@ -46,7 +46,9 @@ def lost_facts(source: str, target: str, pair: LanguagePair) -> tuple[LostFact, 
             instead = fact.right.span if fact.right is not None else None
             lost.append(LostFact(fact.kind, fact.left.span, fact.left.text, fact.left.value, instead=instead))
         elif fact.right is not None:
-            lost.append(LostFact(fact.kind, fact.right.span, fact.right.text, fact.right.value, invented=True))
+            lost.append(
+                LostFact(fact.kind, fact.right.span, fact.right.text, fact.right.value, invented=True)
+            )
     return tuple(sorted(lost, key=lambda one: (one.invented, one.span)))
 
 

@@ -16,7 +16,16 @@ _PARTLY = "Recognised by a part of the name."
 _ADJECTIVE = "One side has only the adjective."
 _ELSEWHERE = 0.9
 """Least likeness of every word of a name in a passage that nothing links."""
-_ALSO = {"place:amman": "OM", "place:tunis": "TN", "place:algiers": "DZ", "OM": "place:amman", "TN": "place:tunis", "DZ": "place:algiers"}
+_ELSEWHERE_ALONE = 0.93
+_LONG_ENOUGH = 5
+_ALSO = {
+    "place:amman": "OM",
+    "place:tunis": "TN",
+    "place:algiers": "DZ",
+    "OM": "place:amman",
+    "TN": "place:tunis",
+    "DZ": "place:algiers",
+}
 """Names that Arabic writes alike, such as Oman and Amman without marks."""
 
 
@@ -25,6 +34,8 @@ class _Found(NamedTuple):
     first: int
     last: int
     note: str = ""
+    start: int | None = None
+    """Code point offset of the name where it starts inside its first token."""
 
 
 class NameComparison:
@@ -81,7 +92,7 @@ class NameComparison:
         if mention.arabic and not mention.solid:
             return None
         place = other.index.seek(mention, passages)
-        if place is None or (passages is None and place.likeness < _ELSEWHERE * len(mention.keys)):
+        if place is None or (passages is None and not _sure_elsewhere(place.likeness, mention)):
             return None
         note = "" if place.whole or len(mention.keys) == 1 else _PARTLY
         return _Found(place.passage, place.first, place.last, note)
@@ -94,18 +105,25 @@ class NameComparison:
         best = min(same, key=lambda one: one.adjective != mention.adjective, default=None)
         if best is None:
             return None
-        return _Found(best.passage, best.first, best.last, _ADJECTIVE if best.adjective != mention.adjective else "")
+        note = _ADJECTIVE if best.adjective != mention.adjective else ""
+        return _Found(best.passage, best.first, best.last, note, best.start)
 
     def _tell_pair(self, side: int, mention: NameMention, found: _Found, note: str) -> None:
         self._covered[side][mention.passage].update(range(mention.first, mention.last))
         self._covered[1 - side][found.passage].update(range(found.first, found.last))
         value = self._value(mention)
-        key = (value.casefold(), *((mention.passage, found.passage) if side == 0 else (found.passage, mention.passage)))
+        key = (
+            value.casefold(),
+            *((mention.passage, found.passage) if side == 0 else (found.passage, mention.passage)),
+        )
         if key in self._told or mention.adjective:
             return
         self._told.add(key)
         tokens, text = self._sides[1 - side].tokens[found.passage], self._sides[1 - side].texts[found.passage]
-        span = Span(_name_start(text, tokens[found.first].start, mention), tokens[found.last - 1].end)
+        start = found.start
+        if start is None:
+            start = _name_start(text, tokens[found.first].start, mention)
+        span = Span(start, tokens[found.last - 1].end)
         pair = (_mention(mention, value), Mention(found.passage, span, span.of(text), value))
         left, right = pair if side == 0 else pair[::-1]
         self._facts.append(Fact(FactKind.NAME, FactStatus.AGREES, left, right, note))
@@ -125,7 +143,12 @@ class NameComparison:
                     continue
                 if left.place and right.place and left.place != right.place:
                     continue
-                if not (left.place and right.place) and left.role not in {"president", "prime minister", "king", "pope"}:
+                if not (left.place and right.place) and left.role not in {
+                    "president",
+                    "prime minister",
+                    "king",
+                    "pope",
+                }:
                     continue
                 if self._overlap(left, right):
                     continue
@@ -182,7 +205,9 @@ class NameComparison:
 
     def _alone(self, side: int, mention: NameMention) -> None:
         """Tell what one side alone names, or where else the other side names it."""
-        if mention.adjective or not self._covered[side][mention.passage].isdisjoint(range(mention.first, mention.last)):
+        if mention.adjective or not self._covered[side][mention.passage].isdisjoint(
+            range(mention.first, mention.last)
+        ):
             return
         found = self._find(side, mention, None) or self._sounds_elsewhere(side, mention)
         if found is not None:
@@ -199,7 +224,15 @@ class NameComparison:
         self._told.add(key)
         told = _mention(mention, value)
         status = FactStatus.LEFT_ONLY if side == 0 else FactStatus.RIGHT_ONLY
-        self._facts.append(Fact(FactKind.NAME, status, told if side == 0 else None, told if side == 1 else None))
+        self._facts.append(
+            Fact(FactKind.NAME, status, told if side == 0 else None, told if side == 1 else None)
+        )
+
+
+def _sure_elsewhere(likeness: float, mention: NameMention) -> bool:
+    if len(mention.keys) == 1:
+        return likeness >= _ELSEWHERE_ALONE and (len(mention.keys[0]) >= _LONG_ENOUGH or likeness == 1.0)
+    return likeness >= _ELSEWHERE * len(mention.keys)
 
 
 def _mention(mention: NameMention, value: str) -> Mention:

@@ -8,24 +8,58 @@ from typing import NamedTuple
 from reader_app.facts.gazetteer import arabic_variants
 from reader_app.facts.mention import NameMention
 from reader_app.facts.roles import GIVEN_NAMES, common_words
-from reader_app.text.name_sounds import may_contain, may_meet, sounds_of
+from reader_app.text.name_sounds import Sounds, may_contain, may_meet, sounds_of
 from reader_app.text.names import arabic_key, first_sounds, latin_key, likeness
 from reader_app.text.normalise import fold
 from reader_app.text.tokens import Token
 
 ALIKE = 0.78
 """Least likeness of one word among several that agree: 95 % of true pairs, 0.25 % of others reach it."""
-SURE = 0.86
-"""Least likeness of a word that stands alone."""
-_JOINING = {fold(word) for word in ("عبد", "أبو", "أبي", "أبا", "نصر", "بن", "ابن", "ال", "آل", "جاد", "عطا", "فضل", "سيف")}
-_SKIPPED = {fold(word) for word in "في من الى على عن ان التي الذي هذا هذه بعد قبل مع كان كانت قال لم لن ما او هو هي كل بين لا".split()}
+SURE = {1: 2.0, 2: 0.97, 3: 0.92, 4: 0.88}
+"""Least likeness of a Latin word that stands alone, by its length; `_SURE` for longer ones."""
+_SURE = 0.82
+_JOINING = {
+    fold(word)
+    for word in ("عبد", "أبو", "أبي", "أبا", "نصر", "بن", "ابن", "ال", "آل", "جاد", "عطا", "فضل", "سيف")
+}
+_JOINED = {"الله", "الدين"}
+_BETWEEN = {fold(word) for word in ("بن", "ابن", "بنت", "آل", "ال", "دي", "فون", "فان")}
+_SKIPPED = {
+    fold(word)
+    for word in [
+        "في",
+        "من",
+        "الى",
+        "على",
+        "عن",
+        "ان",
+        "التي",
+        "الذي",
+        "هذا",
+        "هذه",
+        "بعد",
+        "قبل",
+        "مع",
+        "كان",
+        "كانت",
+        "قال",
+        "لم",
+        "لن",
+        "ما",
+        "او",
+        "هو",
+        "هي",
+        "كل",
+        "بين",
+        "لا",
+    ]
+}
 COMMON = 0.92
 """Least likeness of a word that is ordinarily no name."""
 _BESIDE = 0.7
 """Least likeness of a word right beside one that was found."""
 _SHORT = 3
-_COMMON_SHORT = 4
-"""Ordinary words up to this length sound like too many names to be sought at all."""
+_LONG = 4
 
 
 class Place(NamedTuple):
@@ -44,7 +78,6 @@ class Place(NamedTuple):
 class _Word(NamedTuple):
     first: int
     last: int
-    common: bool
 
 
 class NameIndex:
@@ -53,7 +86,6 @@ class NameIndex:
     def __init__(self, tokens_of: Sequence[Sequence[Token]], used: Iterable[int]) -> None:
         """Index the passages `used`; linear in their length."""
         self._words: dict[str, dict[int, list[_Word]]] = defaultdict(lambda: defaultdict(list))
-        self._common: dict[str, bool] = {}
         self._latin: dict[str, dict[int, list[_Word]]] = defaultdict(lambda: defaultdict(list))
         self._hits: dict[str, dict[int, list[tuple[_Word, float]]]] = {}
         self._tokens_of = tokens_of
@@ -72,19 +104,21 @@ class NameIndex:
             if token.form.isascii() or token.text[0] < "\u0370":
                 key = latin_key(token.text)
                 if key:
-                    self._latin[key][passage].append(_Word(index, index + 1, common=False))
+                    self._latin[key][passage].append(_Word(index, index + 1))
                 continue
             if token.form in _SKIPPED and not token.text.endswith("ي"):
                 continue
-            common, variants = _reading(token.text, token.form)
-            for variant in variants:
-                self._common[variant] = self._common.get(variant, True) and common
-                self._words[variant][passage].append(_Word(index, index + 1, common))
+            for variant in _reading(token.text, token.form):
+                self._words[variant][passage].append(_Word(index, index + 1))
             if index + 1 < len(tokens) and tokens[index + 1].kind == "w":
                 following = tokens[index + 1]
-                if token.form in _JOINING or following.form == "الله":
-                    joined = arabic_key(token.text + following.text)
-                    self._words[joined][passage].append(_Word(index, index + 2, common=False))
+                if token.form in _JOINING or following.form in _JOINED:
+                    for second in {
+                        following.text,
+                        following.text.removeprefix("ال"),
+                    }:  # Nasrallah, Shamseddine
+                        joined = arabic_key(token.text + second)
+                        self._words[joined][passage].append(_Word(index, index + 2))
 
     def hits(self, latin: str) -> dict[int, list[tuple[_Word, float]]]:
         """By passage, the words that sound like one Latin word (a `latin_key`)."""
@@ -112,8 +146,7 @@ class NameIndex:
                 if not may_contain(together, sounds):
                     continue
                 for key in keys:
-                    least = COMMON if self._common.get(key) else ALIKE
-                    if may_meet(sounds, sounds_of(key)) and (score := likeness(key, latin, least)) >= least:
+                    if may_meet(sounds, sounds_of(key)) and (score := likeness(key, latin, ALIKE)) >= ALIKE:
                         yield key, score
 
     def sounding_at(self, passage: int, tokens: range) -> set[str]:
@@ -127,7 +160,11 @@ class NameIndex:
         return set().union(*(self._inverted.get((passage, token), ()) for token in tokens))
 
     def seek(self, mention: NameMention, passages: Iterable[int] | None = None) -> Place | None:
-        """The best place of a Latin name in some passages, or in all; none when it is not surely there."""
+        """The best place of a Latin name in some passages, or in all; none when it is not surely there.
+
+        Among linked passages a name may also be an ordinary word (أليس is Alice and "is not"), and its
+        likeness may be less, because few words are there to be mistaken for it.
+        """
         keys = mention.keys
         per_key = [self.hits(key) for key in keys]
         wanted = set().union(*per_key) if passages is None else set(passages)
@@ -136,9 +173,31 @@ class NameIndex:
             here = [hits.get(passage, ()) for hits in per_key]
             if any(here):
                 place = self._best_place(passage, keys, here)
-                if place is not None and (best is None or (place.whole, place.likeness) > (best.whole, best.likeness)):
+                if place is not None and (
+                    best is None or (place.whole, place.likeness) > (best.whole, best.likeness)
+                ):
                     best = place
+        if best is None and passages is not None and not mention.arabic:
+            best = self._among_ordinary(keys, sorted(wanted))
         return best
+
+    def _among_ordinary(self, keys: tuple[str, ...], passages: Iterable[int]) -> Place | None:
+        """A long name among words that are ordinarily none."""
+        if not keys or len(keys[-1]) < _LONG:
+            return None
+        key, sounds, letters = keys[-1], sounds_of(keys[-1]), first_sounds(keys[-1][0])
+        for passage in passages:
+            for index, token in enumerate(self._tokens_of[passage]):
+                if token.kind != "w" or token.text[0] < "\u0600":
+                    continue
+                for spelt, other in _ordinary_reading(token.text, token.form):
+                    if (
+                        spelt[0] in letters
+                        and may_meet(sounds, other)
+                        and likeness(spelt, key, COMMON) >= COMMON
+                    ):
+                        return Place(passage, index, index + 1, COMMON, len(keys) == 1)
+        return None
 
     def _best_place(
         self, passage: int, keys: tuple[str, ...], here: Sequence[Sequence[tuple[_Word, float]]]
@@ -150,38 +209,56 @@ class NameIndex:
                 chain, total, first, last = [start], score, word.first, word.last
                 for at in range(start + 1, len(keys)):
                     near = [pair for pair in here[at] if last <= pair[0].first <= last + 2]
-                    follow = max(near, key=lambda pair: pair[1], default=None) or self._beside(passage, last, keys[at])
+                    follow = max(near, key=lambda pair: pair[1], default=None) or self._beside(
+                        passage, last, keys[at], 1
+                    )
                     if follow is not None:
                         chain.append(at)
                         total += follow[1]
                         last = follow[0].last
                 if start and len(chain) == len(keys) - start:
-                    before = self._beside(passage, first - 1, keys[start - 1])
+                    before = self._beside(passage, first - 1, keys[start - 1], -1)
                     if before is not None:
                         chain.append(start - 1)
                         total, first = total + before[1], before[0].first
                 place = Place(passage, first, last, total, len(chain) == len(keys))
-                if _accepted(keys, chain, word, score) and (best is None or total > best.likeness):
+                if _accepted(keys, chain, score) and (best is None or total > best.likeness):
                     best = place
         return best
 
-    def _beside(self, passage: int, index: int, key: str) -> tuple[_Word, float] | None:
+    def _beside(self, passage: int, index: int, key: str, step: int) -> tuple[_Word, float] | None:
         """The word at one place if it sounds like a key, even if it is ordinary or too short to be sought."""
         tokens = self._tokens_of[passage]
+        if 0 < index < len(tokens) - 1 and (
+            tokens[index].form in _BETWEEN or tokens[index].text in {"-", "."}
+        ):
+            index += step
         if not 0 <= index < len(tokens) or tokens[index].kind != "w" or tokens[index].form.isascii():
             return None
-        score = max(likeness(arabic_key(form), key, _BESIDE) for form in (tokens[index].text, tokens[index].form.removeprefix("ال")))
-        return (_Word(index, index + 1, common=False), score) if score >= _BESIDE else None
+        score = max(
+            likeness(arabic_key(form), key, _BESIDE)
+            for form in (tokens[index].text, tokens[index].form.removeprefix("ال"))
+        )
+        return (_Word(index, index + 1), score) if score >= _BESIDE else None
 
 
 @lru_cache(maxsize=65536)
-def _reading(text: str, form: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether an Arabic word is an ordinary one, and its keys with and without what may be joined to its front."""
-    common = _is_common(form)
+def _reading(text: str, form: str) -> tuple[str, ...]:
+    """The keys of an Arabic word with and without what may be joined to its front; none of an ordinary word."""
+    if _is_common(form) and form not in GIVEN_NAMES:
+        return ()
     forms = (form,) if len(form) <= _SHORT else tuple(arabic_variants(form))
     keys = {arabic_key(_like_name(variant, text)) for variant in forms}
-    short = 99 if common and form not in GIVEN_NAMES else 1
-    return common, tuple(key for key in sorted(keys) if len(key) > short or (short == 1 and key))
+    return tuple(sorted(key for key in keys if key))
+
+
+@lru_cache(maxsize=65536)
+def _ordinary_reading(text: str, form: str) -> tuple[tuple[str, Sounds], ...]:
+    """The keys of an ordinary Arabic word with their sounds; none of a word that is indexed or short."""
+    if len(form) < _LONG or _reading(text, form):
+        return ()
+    keys = {arabic_key(_like_name(variant, text)) for variant in arabic_variants(form)}
+    return tuple((key, sounds_of(key)) for key in sorted(keys) if len(key) >= _LONG - 1)
 
 
 def _like_name(form: str, text: str) -> str:
@@ -200,9 +277,7 @@ def _is_common(form: str) -> bool:
     return form in words or any(variant in words for variant in arabic_variants(form))
 
 
-def _accepted(
-    keys: tuple[str, ...], chain: list[int], word: _Word, score: float
-) -> bool:
+def _accepted(keys: tuple[str, ...], chain: list[int], score: float) -> bool:
     """Whether the words found are enough to say that this name stands here."""
     english = _ordinary_keys()
     telling = [index for index, key in enumerate(keys) if key not in english] or [len(keys) - 1]
@@ -214,6 +289,4 @@ def _accepted(
     latin = keys[only]
     if latin in english and len(keys) > 1:
         return False
-    if word.common:
-        return score >= COMMON and len(latin) > 4 and latin not in english
-    return score >= (SURE if len(latin) > 4 else 0.93)
+    return score >= SURE.get(len(latin), _SURE)

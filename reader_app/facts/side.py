@@ -31,15 +31,22 @@ class Side:
             if not tokens:
                 continue
             stated = find_stated(number, passage.text, tokens)
-            self.stated.extend(stated)
-            self.names[number] = self._names(number, passage.text, tokens, stated, capitals_tell=capitals_tell)
+            names = self._names(number, passage.text, tokens, stated, capitals_tell=capitals_tell)
+            self.names[number] = names
+            self.stated.extend(one for one in stated if not _inside_name(one, names))
             for mention in self.names[number]:
                 if mention.identity:
                     self.known[mention.identity].append(mention)
         self.index = NameIndex(self.tokens, self.names)
 
     def _names(
-        self, number: int, text: str, tokens: Sequence[Token], stated: Sequence[Stated], *, capitals_tell: bool
+        self,
+        number: int,
+        text: str,
+        tokens: Sequence[Token],
+        stated: Sequence[Stated],
+        *,
+        capitals_tell: bool,
     ) -> list[NameMention]:
         """Names in Arabic and in Latin letters, but not inside a number or a date."""
         found = [
@@ -48,5 +55,18 @@ class Side:
         ]
         spans = [(one.start, one.end) for one in stated]
         return [
-            mention for mention in found if not any(mention.start < end and start < mention.end for start, end in spans)
+            mention
+            for mention in found
+            if not any(
+                mention.start < end and start < mention.end for start, end in spans if start != mention.start
+            )
+            and (mention.start, mention.end) not in spans
         ]
+
+
+def _inside_name(stated: Stated, names: Sequence[NameMention]) -> bool:
+    """Whether a weekday only opens a name: the Sunday Telegraph."""
+    date = stated.date
+    if date is None or date.weekday is None or date.last - date.first > 1:
+        return False
+    return any(name.start == stated.start and name.end > stated.end and not name.arabic for name in names)

@@ -41,7 +41,9 @@ class ValueComparison:
             remaining.append((link, self._open(lefts), self._open(rights)))
         index_left, index_right = _by_value(self._left), _by_value(self._right)
         for link, lefts, rights in remaining:
-            self._differing(link, self._not_elsewhere(lefts, index_right), self._not_elsewhere(rights, index_left))
+            self._differing(
+                link, self._not_elsewhere(lefts, index_right), self._not_elsewhere(rights, index_left)
+            )
         for one in self._open(self._left):
             self._alone(one, index_right, left=True)
         for one in self._open(self._right):
@@ -80,12 +82,22 @@ class ValueComparison:
                 amount = one.measure.amount if one.measure is not None else None
                 if amount is None or amount.role != "range":
                     continue
-                free = [end for end in self._open(ends) if end.measure is not None and end.measure.amount.role == "cardinal"]
-                low = next((end for end in free if end.measure and end.measure.amount.low == amount.low), None)
-                high = next((end for end in free if end.measure and end.measure.amount.low == amount.high), None)
+                free = [
+                    end
+                    for end in self._open(ends)
+                    if end.measure is not None and end.measure.amount.role == "cardinal"
+                ]
+                low = next(
+                    (end for end in free if end.measure and end.measure.amount.low == amount.low), None
+                )
+                high = next(
+                    (end for end in free if end.measure and end.measure.amount.low == amount.high), None
+                )
                 if low is not None and high is not None:
                     left, right = (high, one) if swapped else (one, high)
-                    self._tell(FactStatus.AGREES, left, right, "One side gives a range, the other its two ends.")
+                    self._tell(
+                        FactStatus.AGREES, left, right, "One side gives a range, the other its two ends."
+                    )
                     self._used.add(id(low))
 
     def _not_elsewhere(self, stated: Iterable[Stated], index: dict[str, list[Stated]]) -> list[Stated]:
@@ -104,8 +116,17 @@ class ValueComparison:
         for kind in FactKind:
             open_left = [one for one in self._open(lefts) if one.kind is kind]
             open_right = [one for one in self._open(rights) if one.kind is kind]
-            if len(open_left) == len(open_right) == 1 and narrow and rivals(open_left[0], open_right[0]) is not False:
-                self._tell(FactStatus.DIFFERS, open_left[0], open_right[0], "" if _same_unit(open_left[0], open_right[0]) else _NOT_COMPARED)
+            if (
+                len(open_left) == len(open_right) == 1
+                and narrow
+                and rivals(open_left[0], open_right[0]) is not False
+            ):
+                self._tell(
+                    FactStatus.DIFFERS,
+                    open_left[0],
+                    open_right[0],
+                    "" if _same_unit(open_left[0], open_right[0]) else _NOT_COMPARED,
+                )
 
     def _alone(self, one: Stated, others: dict[str, list[Stated]], *, left: bool) -> None:
         """Tell what one side alone has, or where else the other side has it."""
@@ -151,8 +172,14 @@ def _shared_values(left: Stated | None, right: Stated | None) -> dict[int, str]:
         return {}
     if left.measure.amount.value != right.measure.amount.value or left.kind is not right.kind:
         return {}
-    exact = next((one for one in (left, right) if one.measure is not None and one.measure.unit.isupper()), None)
-    return {id(left): exact.value, id(right): exact.value} if exact is not None and left.kind is FactKind.MONEY else {}
+    exact = next(
+        (one for one in (left, right) if one.measure is not None and one.measure.unit.isupper()), None
+    )
+    return (
+        {id(left): exact.value, id(right): exact.value}
+        if exact is not None and left.kind is FactKind.MONEY
+        else {}
+    )
 
 
 def _same_unit(left: Stated, right: Stated) -> bool:

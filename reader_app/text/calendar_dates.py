@@ -82,7 +82,8 @@ def _clock_agrees(left: DateMention, right: DateMention) -> bool:
 
 def _fields(left: DateMention, right: DateMention) -> tuple[bool, str] | None:
     pairs = [
-        (getattr(left, name), getattr(right, name)) for name in ("year", "month", "day", "last_day", "weekday")
+        (getattr(left, name), getattr(right, name))
+        for name in ("year", "month", "day", "last_day", "weekday")
     ]
     if left.hour is not None and right.hour is not None:
         if not (left.half_day and right.half_day):
@@ -147,5 +148,8 @@ def _across_calendars(left: DateMention, right: DateMention) -> tuple[bool, str]
         return None
     shift = timedelta(days=2 if left.day and right.day else 1)
     if one[0] - shift <= other[1] and other[0] - shift <= one[1]:
-        return True, "Hijri and Gregorian dates meet by calculation; the sighting of the moon may shift a day."
+        return (
+            True,
+            "Hijri and Gregorian dates meet by calculation; the sighting of the moon may shift a day.",
+        )
     return False, "Compared across calendars by calculation."

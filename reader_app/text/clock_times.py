@@ -22,7 +22,9 @@ def find_times(tokens: Sequence[Token], starting: Mapping[int, Amount]) -> list[
             mention = _literal(tokens, index)
         elif token.form in words.CLOCK_WORDS and index + 1 < len(tokens):
             mention = _spelled(tokens, index)
-        elif token.form in {"noon", "midnight"} or (token.form == "منتصف" and _form(tokens, index + 1) == "الليل"):
+        elif token.form in {"noon", "midnight"} or (
+            token.form == "منتصف" and _form(tokens, index + 1) == "الليل"
+        ):
             hour = 12 if token.form == "noon" else 0
             mention = _make(tokens, index, index + (2 if token.form == "منتصف" else 1), hour, 0, sure=True)
         if mention is not None:
@@ -34,7 +36,9 @@ def _form(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].form if 0 <= index < len(tokens) else ""
 
 
-def _make(tokens: Sequence[Token], first: int, last: int, hour: int, minute: int, *, sure: bool) -> DateMention:
+def _make(
+    tokens: Sequence[Token], first: int, last: int, hour: int, minute: int, *, sure: bool
+) -> DateMention:
     return DateMention(
         tokens[first].start, tokens[last - 1].end, first, last, hour=hour, minute=minute, half_day=sure
     )
@@ -51,7 +55,11 @@ def _half(tokens: Sequence[Token], at: int) -> tuple[str, int]:
         return form + "m", at + 3 + (_form(tokens, at + 3) == ".")
     if form in {"من", "في"} and _form(tokens, at + 1) in {"الصباح", "صباح"}:
         return "am", at + 2
-    if form == "in" and _form(tokens, at + 1) == "the" and _form(tokens, at + 2) in {"morning", "afternoon", "evening"}:
+    if (
+        form == "in"
+        and _form(tokens, at + 1) == "the"
+        and _form(tokens, at + 2) in {"morning", "afternoon", "evening"}
+    ):
         return ("am" if _form(tokens, at + 2) == "morning" else "pm"), at + 3
     return "", at
 
@@ -65,7 +73,12 @@ def _to_24(hour: int, half: str) -> int:
 def _literal(tokens: Sequence[Token], index: int) -> DateMention | None:
     token = tokens[index]
     at, hour, minute, clear = index + 1, -1, 0, False
-    if _form(tokens, at) == ":" and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start and token.end == tokens[at].start:
+    if (
+        _form(tokens, at) == ":"
+        and at + 1 < len(tokens)
+        and tokens[at].end == tokens[at + 1].start
+        and token.end == tokens[at].start
+    ):
         if tokens[at + 1].kind != "n" or len(tokens[at + 1].form) != 2 or not token.form.isdigit():
             return None
         hour, minute, at, clear = int(token.form), int(tokens[at + 1].form), at + 2, True
@@ -85,7 +98,9 @@ def _literal(tokens: Sequence[Token], index: int) -> DateMention | None:
         return _make(tokens, index, at + 3, hour, 0, sure=False)
     if not half and not clear:
         return None
-    return _make(tokens, first, last, _to_24(hour, half), minute, sure=bool(half) or hour > 12 or token.form[0] == "0")
+    return _make(
+        tokens, first, last, _to_24(hour, half), minute, sure=bool(half) or hour > 12 or token.form[0] == "0"
+    )
 
 
 def _spelled(tokens: Sequence[Token], index: int) -> DateMention | None:
@@ -94,7 +109,7 @@ def _spelled(tokens: Sequence[Token], index: int) -> DateMention | None:
     hours = {"الواحده": 1}
     hour = hours.get(_form(tokens, index + 1), 0)
     if not hour:
-        if numeral is None or numeral.role != "ordinal" or not numeral.article:
+        if numeral is None or numeral.role != "ordinal" or not numeral.article or numeral.value == 1:
             return None
         hour = int(numeral.value)
     at, minute = index + 2, 0

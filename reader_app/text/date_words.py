@@ -24,12 +24,24 @@ TWO_WORD_MONTHS = {
     (fold("كانون"), fold("الأول")): 12,
     (fold("كانون"), fold("الثاني")): 1,
 }
-AMBIGUOUS_MONTHS = {"may", "march", "mar", "jan", "sep", "dec", fold("مارس"), fold("ماي"), fold("آب"), fold("جوان"), fold("اوت")}
+AMBIGUOUS_MONTHS = {
+    "may",
+    "march",
+    "mar",
+    "jan",
+    "sep",
+    "dec",
+    fold("مارس"),
+    fold("ماي"),
+    fold("آب"),
+    fold("جوان"),
+    fold("اوت"),
+}
 """Months that are also other words: taken only beside a day, a year or a word such as `in`."""
 
 _HIJRI = {
     1: "محرم المحرم muharram",
-    2: "safar",
+    2: "صفر safar",
     7: "رجب rajab",
     8: "شعبان shaban sha'ban shaaban",
     9: "رمضان ramadan ramadhan",
@@ -84,11 +96,16 @@ PERIODS = {
 }  # fmt: skip
 LAST = {"last", *map(fold, ("الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "السابق"))}
 PAST_EN = {"past", "previous"}
-NEXT = {"next", "coming", *map(fold, ("المقبل", "المقبلة", "القادم", "القادمة", "الآتي", "التالي", "التالية"))}
+NEXT = {
+    "next",
+    "coming",
+    "following",
+    *map(fold, ("المقبل", "المقبلة", "القادم", "القادمة", "الآتي", "التالي", "التالية")),
+}
 THIS = {"this", "current", *map(fold, ("الحالي", "الحالية", "الجاري", "الجارية", "هذا", "هذه"))}
 SINGLE_RELATIVE = {
     "yesterday": "yesterday", "today": "today", "tomorrow": "tomorrow", "tonight": "tonight",
-    fold("أمس"): "yesterday", fold("البارحة"): "yesterday", fold("غدا"): "tomorrow",
+    fold("أمس"): "yesterday", fold("الأمس"): "yesterday", fold("بالأمس"): "yesterday", fold("البارحة"): "yesterday", fold("غدا"): "tomorrow",
 }  # fmt: skip
 WEAK_RELATIVE = {"today", fold("اليوم"), "tonight"}
 
@@ -102,7 +119,17 @@ YEAR_BEFORE = {
     *map(fold, ("في", "منذ", "حتى", "خلال", "بحلول", "قبل", "بعد", "منتصف", "أوائل", "أواخر", "نهاية", "بداية", "مطلع", "من", "إلى", "وفي")),
 }  # fmt: skip
 MONTH_BEFORE = YEAR_BEFORE | {
-    "last", "next", "this", "on", fold("شهر"), fold("لشهر"), fold("وشهر"), fold("مايو"), fold("يوليو"), "and", "/",
+    "last",
+    "next",
+    "this",
+    "on",
+    fold("شهر"),
+    fold("لشهر"),
+    fold("وشهر"),
+    fold("مايو"),
+    fold("يوليو"),
+    "and",
+    "/",
 }
 GREGORIAN_MARKS = {"ad", "ce", "م", fold("ميلادي"), fold("ميلادية"), fold("للميلاد")}
 HIJRI_MARKS = {"ah", "هـ", "ه", fold("هجري"), fold("هجرية"), fold("للهجرة")}

@@ -15,6 +15,14 @@ from reader_app.text.tokens import Token, glued, tokenise
 _DASHES = {"-", "\u2010", "\u2011", "\u2013", "/", "."}
 _FROM = {fold("من"), "of"}
 _MAX_DAY = 31
+_MONTHS = 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_FIRST_HIJRI_YEAR, _NO_HIJRI_YEAR = 1300, 1500
+"""Years between these are Hijri when they stand with a month or are written as numbers."""
+_FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1800, 2100
+"""Bare four-digit numbers between these are years."""
+_SHORT_YEAR = 2
+_YEAR_DIGITS = 4
 
 
 class _Line:
@@ -44,7 +52,9 @@ def find_dates(
     found: list[DateMention] = []
     index = 0
     while index < len(tokens):
-        mention = _numeric(line, index) or _month_date(line, index) or _year(line, index) or _weekday(line, index)
+        mention = (
+            _numeric(line, index) or _month_date(line, index) or _year(line, index) or _weekday(line, index)
+        )
         if mention is None:
             index += 1
             continue
@@ -78,26 +88,30 @@ def _numeric(line: _Line, index: int) -> DateMention | None:
     near = line.tokens[index : index + 5]
     if len(near) < 5 or near[1].text not in {"-", "/"} or near[3].text != near[1].text:
         return None
-    if any(near[at].end != near[at + 1].start for at in range(4)) or near[2].kind != "n" or near[4].kind != "n":
+    if (
+        any(near[at].end != near[at + 1].start for at in range(4))
+        or near[2].kind != "n"
+        or near[4].kind != "n"
+    ):
         return None
     return _from_parts(line, index, index + 5, [near[0].form, near[2].form, near[4].form])
 
 
 def _from_parts(line: _Line, first: int, last: int, parts: list[str]) -> DateMention | None:
-    if not all(part.isdigit() and len(part) <= 4 for part in parts):
+    if not all(part.isdigit() and len(part) <= _YEAR_DIGITS for part in parts):
         return None
     one, two, three = (int(part) for part in parts)
-    if len(parts[0]) == 4:
+    if len(parts[0]) == _YEAR_DIGITS:
         year, month, day, swapped = one, two, three, False
-    elif len(parts[2]) == 4:
-        year, swapped = three, one <= 12 and two <= 12 and one != two
-        american = two > 12
+    elif len(parts[2]) == _YEAR_DIGITS:
+        year, swapped = three, one <= _MONTHS and two <= _MONTHS and one != two
+        american = two > _MONTHS
         day, month = (two, one) if american else (one, two)
     else:
         return None
-    if not (1 <= month <= 12 and 1 <= day <= _MAX_DAY):
+    if not (1 <= month <= _MONTHS and 1 <= day <= _MAX_DAY):
         return None
-    hijri = 1300 <= year <= 1500
+    hijri = _FIRST_HIJRI_YEAR <= year <= _NO_HIJRI_YEAR
     return line.make(first, last, year=year, month=month, day=day, swapped=swapped, hijri=hijri)
 
 
@@ -132,7 +146,9 @@ def _month_at(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
                 return None
             if form == "اب" and "آ" not in token.text:
                 return None
-            unsure = form in words.AMBIGUOUS_MONTHS or (form.isascii() and len(form) <= 4 and form not in {"june", "july"})
+            unsure = form in words.AMBIGUOUS_MONTHS or (
+                form.isascii() and len(form) <= 4 and form not in {"june", "july"}
+            )
             return words.MONTHS[form], index + 1, False, unsure
         if form in words.HIJRI:
             return words.HIJRI[form], index + 1, True, form not in {"رمضان", "ramadan", "شوال", "muharram"}
@@ -194,9 +210,17 @@ def _day_before(line: _Line, index: int) -> tuple[int, int | None, int | None]:
         at -= 1
         at -= line.form(at - 1) in _FROM
     amount = line.ending.get(at)
-    if amount is None or amount.role not in {"cardinal", "ordinal", "range"} or not 1 <= amount.low <= _MAX_DAY:
+    if (
+        amount is None
+        or amount.role not in {"cardinal", "ordinal", "range"}
+        or not 1 <= amount.low <= _MAX_DAY
+    ):
         return index, None, None
-    if amount.low.denominator != 1 or amount.high > _MAX_DAY or (at != index and line.form(index - 1) == "of" and amount.role == "cardinal"):
+    if (
+        amount.low.denominator != 1
+        or amount.high > _MAX_DAY
+        or (at != index and line.form(index - 1) == "of" and amount.role == "cardinal")
+    ):
         return index, None, None
     last_day = int(amount.high) if amount.high > amount.low else None
     return amount.first, int(amount.low), last_day
@@ -227,7 +251,7 @@ def _year_behind(line: _Line, at: int, hijri: bool) -> tuple[int | None, int, bo
         return year, after + 2, True
     if mark in words.GREGORIAN_MARKS:
         return year, after + 2, False
-    return year, after + 1, hijri or 1300 <= year <= 1500
+    return year, after + 1, hijri or _FIRST_HIJRI_YEAR <= year <= _NO_HIJRI_YEAR
 
 
 def _year_number(line: _Line, index: int) -> int | None:
@@ -235,13 +259,13 @@ def _year_number(line: _Line, index: int) -> int | None:
     if not 0 <= index < len(line.tokens):
         return None
     form = line.form(index)
-    if line.tokens[index].kind != "n" or len(line.tokens[index].text) != 4 or not form.isdigit():
+    if line.tokens[index].kind != "n" or len(line.tokens[index].text) != _YEAR_DIGITS or not form.isdigit():
         return None
     year = int(form)
     amount = line.starting.get(index)
     if amount is not None and amount.last > index + 1 and amount.role not in {"range", "score"}:
         return None
-    return year if 1000 <= year <= 2199 else None
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 def _year(line: _Line, index: int) -> DateMention | None:
@@ -250,7 +274,12 @@ def _year(line: _Line, index: int) -> DateMention | None:
     if year is None:
         amount = line.starting.get(index)
         spelled = amount is not None and not amount.literal and line.form(index - 1) in words.YEAR_WORDS
-        if amount is not None and spelled and 1000 <= amount.low <= 2199 and amount.role == "cardinal":
+        if (
+            amount is not None
+            and spelled
+            and _FIRST_YEAR <= amount.low <= _LAST_YEAR
+            and amount.role == "cardinal"
+        ):
             return line.make(index, amount.last, year=int(amount.low))
         return None
     mark = line.form(index + 1)
@@ -258,19 +287,31 @@ def _year(line: _Line, index: int) -> DateMention | None:
         return line.make(index, index + 2, year=year, hijri=mark in words.HIJRI_MARKS)
     if mark == "s" and glued(line.tokens, index + 1):
         return None
-    before = next((form for form in _without_clitics(line.form(index - 1)) if form in words.YEAR_WORDS), line.form(index - 1))
+    before = next(
+        (form for form in _without_clitics(line.form(index - 1)) if form in words.YEAR_WORDS),
+        line.form(index - 1),
+    )
     at = index - 1 if before in {"-", "\u2013", "("} else index
     if before in words.YEAR_WORDS or line.form(at - 1) in words.YEAR_BEFORE or before == "(":
-        certain = before in words.YEAR_WORDS or 1500 <= year
-        return line.make(index, index + 1, year=year, hijri=year < 1500 and before in words.YEAR_WORDS) if certain else None
-    plain = 1800 <= year <= 2100 and not _counted(line, index)
+        certain = before in words.YEAR_WORDS or year >= 1500
+        return (
+            line.make(index, index + 1, year=year, hijri=year < _NO_HIJRI_YEAR and before in words.YEAR_WORDS)
+            if certain
+            else None
+        )
+    plain = _FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR and not _counted(line, index)
     return line.make(index, index + 1, year=year) if plain else None
 
 
 def _second_year(line: _Line, index: int) -> int | None:
     """The second year of `1950-53`."""
     token = line.tokens[index]
-    if token.kind != "n" or len(token.form) != 2 or not token.form.isdigit() or line.form(index - 1) not in {"-", "\u2013"}:
+    if (
+        token.kind != "n"
+        or len(token.form) != _SHORT_YEAR
+        or not token.form.isdigit()
+        or line.form(index - 1) not in {"-", "\u2013"}
+    ):
         return None
     first = _year_number(line, index - 2)
     amount = line.starting.get(index - 2)
@@ -285,8 +326,11 @@ def _counted(line: _Line, index: int) -> bool:
     if index + 1 >= len(line.tokens):
         return False
     token = line.tokens[index + 1]
-    return token.kind == "w" and not token.text[0].isupper() and token.form not in words.YEAR_BEFORE and (
-        int(line.form(index)) % 50 == 0
+    return (
+        token.kind == "w"
+        and not token.text[0].isupper()
+        and token.form not in words.YEAR_BEFORE
+        and (int(line.form(index)) % 50 == 0)
     )
 
 
@@ -302,16 +346,43 @@ def _weekday(line: _Line, index: int) -> DateMention | None:
             return None
         first, last, relative = index, index + 1, ""
         if line.form(last) in words.LAST | words.NEXT | words.THIS and not form.isascii():
-            relative = "last" if line.form(last) in words.LAST else "next" if line.form(last) in words.NEXT else "this"
+            relative = (
+                "last"
+                if line.form(last) in words.LAST
+                else "next"
+                if line.form(last) in words.NEXT
+                else "this"
+            )
             last += 1
         elif form.isascii() and line.form(index - 1) in words.LAST | words.NEXT | words.THIS:
             first = index - 1
-            relative = "last" if line.form(first) in words.LAST else "next" if line.form(first) in words.NEXT else "this"
+            relative = (
+                "last"
+                if line.form(first) in words.LAST
+                else "next"
+                if line.form(first) in words.NEXT
+                else "this"
+            )
         return line.make(first, last, weekday=day, relative=relative)
     return None
 
 
-_BETWEEN = {",", "،", "(", ")", "at", "on", "the", "a", fold("في"), fold("الموافق"), fold("يوم"), "to", fold("من"), fold("شهر")}
+_BETWEEN = {
+    ",",
+    "،",
+    "(",
+    ")",
+    "at",
+    "on",
+    "the",
+    "a",
+    fold("في"),
+    fold("الموافق"),
+    fold("يوم"),
+    "to",
+    fold("من"),
+    fold("شهر"),
+}
 _LONGEST_GAP = 2
 
 
@@ -348,4 +419,6 @@ def _belong(line: _Line, before: DateMention, after: DateMention) -> bool:
         return False
     clock = before.hour is not None or after.hour is not None
     dated = before.weekday is not None and after.day is not None and not before.day
-    return (clock and bool(before.day or before.weekday or before.relative or after.day or after.weekday)) or dated
+    return (
+        clock and bool(before.day or before.weekday or before.relative or after.day or after.weekday)
+    ) or dated

@@ -25,9 +25,27 @@ from reader_app.text.unit_words import (
 _PERCENT_SIGNS = {"%", "\u066a", "\uff05"}
 _PERCENT_WORDS = {"percent", "pct", *map(fold, ("بالمئة", "بالمائة", "بالمية"))}
 _HUNDRED = {fold("المئة"), fold("المائة"), fold("المية"), fold("مئة"), fold("مائة")}
-_POINTS = {("percentage", "points"), ("percentage", "point"), (fold("نقطة"), fold("مئوية")), (fold("نقاط"), fold("مئوية"))}
+_POINTS = {
+    ("percentage", "points"),
+    ("percentage", "point"),
+    (fold("نقطة"), fold("مئوية")),
+    (fold("نقاط"), fold("مئوية")),
+}
 _DASHES = {"-", "\u2010", "\u2011"}
-_WEIGHT_WORDS = {"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "lost", "gained"}
+_WEIGHT_WORDS = {
+    "weigh",
+    "weighs",
+    "weighed",
+    "weighing",
+    "weight",
+    "heavy",
+    "heavier",
+    "lighter",
+    "lost",
+    "gained",
+}
+_LARGE = 1000
+_SHORTEST = 3
 _ARTICLES = ("وال", "بال", "كال", "لل", "ال", "و", "ب", "ل")
 
 
@@ -82,9 +100,11 @@ def _percent(tokens: Sequence[Token], plain: Measure) -> Measure | None:
     size = 0
     if forms and (forms[0] in _PERCENT_SIGNS or forms[0] in _PERCENT_WORDS):
         size = 1
-    elif tuple(forms[:2]) in {("per", "cent")} or (forms[:1] == [fold("في")] and forms[1:2] and forms[1] in _HUNDRED):
-        size = 2
-    elif len(forms) > 1 and forms[0] in _DASHES and forms[1] in _PERCENT_WORDS:
+    elif (
+        tuple(forms[:2]) in {("per", "cent")}
+        or (forms[:1] == [fold("في")] and forms[1:2] and forms[1] in _HUNDRED)
+        or (len(forms) > 1 and forms[0] in _DASHES and forms[1] in _PERCENT_WORDS)
+    ):
         size = 2
     elif tuple(forms[:2]) in _POINTS:
         return _widened(tokens, plain, at + 2, "percent", "pp")
@@ -115,9 +135,16 @@ def _symbol_before(tokens: Sequence[Token], plain: Measure) -> Measure | None:
     if not unit:
         return None
     if sign.text == "$" and glued(tokens, at) and at:
-        country = {"us": "US", "c": "CA", "ca": "CA", "a": "AU", "au": "AU", "hk": "HK", "nz": "NZ", "s": "SG"}.get(
-            tokens[at - 1].form
-        )
+        country = {
+            "us": "US",
+            "c": "CA",
+            "ca": "CA",
+            "a": "AU",
+            "au": "AU",
+            "hk": "HK",
+            "nz": "NZ",
+            "s": "SG",
+        }.get(tokens[at - 1].form)
         if country:
             at, unit = at - 1, FAMILIES["dollar"][country]
     money = _widened(tokens, plain, plain.last, "money", unit)
@@ -127,7 +154,7 @@ def _symbol_before(tokens: Sequence[Token], plain: Measure) -> Measure | None:
 def _word_behind(tokens: Sequence[Token], plain: Measure) -> Measure | None:
     """A currency or unit word behind the number, as in `50 million Egyptian pounds` or `550-pound`."""
     at = plain.last
-    vague = plain.amount.role == "vague" or plain.amount.step >= 1000
+    vague = plain.amount.role == "vague" or plain.amount.step >= _LARGE
     vague = vague or plain.amount.weak
     if at < len(tokens) and (tokens[at].text in _DASHES or (vague and tokens[at].form in {"of", "من"})):
         at += 1
@@ -139,10 +166,19 @@ def _word_behind(tokens: Sequence[Token], plain: Measure) -> Measure | None:
         return _widened(tokens, plain, at + 1, "money", unit) if unit and glued(tokens, at) else None
     if word.text in CODES:
         return _widened(tokens, plain, at + 1, "money", word.text)
-    if word.form in COUNTRIES and at + 1 < len(tokens) and tokens[at + 1].form in CURRENCIES and word.form.isascii():
+    if (
+        word.form in COUNTRIES
+        and at + 1 < len(tokens)
+        and tokens[at + 1].form in CURRENCIES
+        and word.form.isascii()
+    ):
         family = CURRENCIES[tokens[at + 1].form]
-        return _widened(tokens, plain, at + 2, "money", FAMILIES.get(family, {}).get(COUNTRIES[word.form], family))
-    family = CURRENCIES.get(word.form) or CURRENCIES.get(bare(word.form), "")
+        return _widened(
+            tokens, plain, at + 2, "money", FAMILIES.get(family, {}).get(COUNTRIES[word.form], family)
+        )
+    family = CURRENCIES.get(word.form) or CURRENCIES.get(
+        bare(word.form) if len(word.form) > _SHORTEST else "", ""
+    )
     if family:
         return _money(tokens, plain, at, family)
     return _unit(tokens, plain, at)
@@ -163,7 +199,7 @@ def _money(tokens: Sequence[Token], plain: Measure, at: int, family: str) -> Mea
 
 
 def _is_weight(tokens: Sequence[Token], plain: Measure, at: int) -> bool:
-    if plain.amount.low >= 1000 or plain.amount.role == "vague":
+    if plain.amount.low >= _LARGE or plain.amount.role == "vague":
         return False
     near = {token.form for token in tokens[max(0, plain.first - 5) : at + 3]}
     return bool(near & _WEIGHT_WORDS) or (tokens[at].form == "pound" and plain.amount.low > 1)
@@ -182,7 +218,12 @@ def _unit(tokens: Sequence[Token], plain: Measure, at: int) -> Measure | None:
     if not unit:
         return None
     last = at + 1
-    if unit == "kg" and last < len(tokens) and UNITS.get(tokens[last].form) in {"m", "g"} and tokens[at].form == fold("كيلو"):
+    if (
+        unit == "kg"
+        and last < len(tokens)
+        and UNITS.get(tokens[last].form) in {"m", "g"}
+        and tokens[at].form == fold("كيلو")
+    ):
         unit, last = ("km" if UNITS[tokens[last].form] == "m" else "kg"), last + 1
     behind = [token.form for token in tokens[last : last + 2]]
     if not power and behind and behind[0] in SQUARE | CUBIC and not behind[0].isascii():

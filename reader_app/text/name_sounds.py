@@ -13,6 +13,7 @@ _LATIN = {
     "c": _HISS | _THROAT, "x": _HISS | _THROAT, "j": _HISS | _THROAT, "g": _HISS | _THROAT, "k": _THROAT,
     "q": _THROAT, "l": _L, "m": _M, "n": _N, "r": _R,
 }  # fmt: skip
+_MANY = 3
 Sounds = tuple[tuple[int, ...], int]
 
 
@@ -42,9 +43,13 @@ def may_meet(one: Sounds, other: Sounds) -> bool:
     """Whether two names have the same classes of consonants but for one, and about as many of them."""
     masks, together = one
     other_masks, other_together = other
-    if abs(len(masks) - len(other_masks)) > 1 + (len(masks) > 3) + (len(masks) > 6):
+    if abs(len(masks) - len(other_masks)) > 1 + (len(masks) > _MANY) + (len(masks) > 2 * _MANY):
         return False
-    if len(masks) > 1 and len(other_masks) > 1 and not (masks[-1] | masks[-2]) & (other_masks[-1] | other_masks[-2]):
+    if (
+        len(masks) > 1
+        and len(other_masks) > 1
+        and not (masks[-1] | masks[-2]) & (other_masks[-1] | other_masks[-2])
+    ):
         return False
     strange = 0
     for mask in masks:
@@ -53,4 +58,4 @@ def may_meet(one: Sounds, other: Sounds) -> bool:
     for mask in other_masks:
         if not mask & together:
             strange += 1
-    return strange == 0 or (strange == 1 and len(masks) + len(other_masks) > 6)
+    return strange == 0 or (strange == 1 and len(masks) + len(other_masks) > 2 * _MANY)

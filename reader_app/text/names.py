@@ -71,6 +71,7 @@ _PARTS: dict[str, _Parts] = {
 _FREE = {"a": 0.1, "e": 0.1, "i": 0.12, "o": 0.14, "u": 0.14, "y": 0.2, "h": 0.35, "w": 0.5, "'": 0.0}
 _ARABIC_FOLD = str.maketrans("أإآٱىةؤئیکگپچژڤ", "ااااي\u0647وييكجبجزف")
 _LOST = 1.0
+_CHEAP = 0.3
 _FAR = 9.0
 _FIRST: dict[str, frozenset[str]] = {}
 
@@ -79,7 +80,11 @@ def arabic_key(word: str) -> str:
     """The Arabic word in plain letters for comparing as a name: one alef, no marks, doubles made one."""
     letters: list[str] = []
     for char in word.translate(_ARABIC_FOLD):
-        if "\u0621" <= char <= "\u064a" and char != "\u0640" and (not letters or letters[-1] != char or char == "و"):
+        if (
+            "\u0621" <= char <= "\u064a"
+            and char != "\u0640"
+            and (not letters or letters[-1] != char or char == "و")
+        ):
             letters.append(char)
     return "".join(letters)
 
@@ -95,7 +100,16 @@ def latin_key(word: str) -> str:
     return "".join(letters)
 
 
-_LATIN_FOLD = {ord("ø"): "o", ord("Ø"): "O", ord("ł"): "l", ord("ı"): "i", ord("ß"): "ss", ord("æ"): "ae", ord("œ"): "oe", ord("đ"): "d"}
+_LATIN_FOLD = {
+    ord("ø"): "o",
+    ord("Ø"): "O",
+    ord("ł"): "l",
+    ord("ı"): "i",
+    ord("ß"): "ss",
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("đ"): "d",
+}
 
 
 def first_sounds(letter: str) -> frozenset[str]:
@@ -104,12 +118,20 @@ def first_sounds(letter: str) -> frozenset[str]:
         table: dict[str, set[str]] = {}
         for letters, options in _COSTS.items():
             for latin, cost in options:
-                if latin and (cost <= 0.3 or len(letters) > 1):
+                if latin and (cost <= _CHEAP or len(letters) > 1):
                     table.setdefault(latin[0], set()).add(letters[0])
         for vowel in "aeiouy":
             table.setdefault(vowel, set()).update("اعيوءه")
         table["k"].add("خ")  # knight, Knut: the k falls silent
-        for latin, extra in {"k": "ن", "w": "ر", "h": "اوي", "p": "سف", "g": "ن", "x": "زكش", "t": "ث"}.items():
+        for latin, extra in {
+            "k": "ن",
+            "w": "ر",
+            "h": "اوي",
+            "p": "سف",
+            "g": "ن",
+            "x": "زكش",
+            "t": "ث",
+        }.items():
             table.setdefault(latin, set()).update(extra)
         _FIRST.update({latin: frozenset(letters) for latin, letters in table.items()})
     return _FIRST.get(letter, frozenset())
@@ -164,7 +186,9 @@ def _lower(row: dict[int, float], column: int, cost: float, budget: float) -> No
         row[column] = cost
 
 
-def _spell(parts: "_Parts", latin: str, column: int, cost: float, budget: float, row: dict[int, float]) -> None:
+def _spell(
+    parts: "_Parts", latin: str, column: int, cost: float, budget: float, row: dict[int, float]
+) -> None:
     """Enter into the row every way to spell Arabic letters with what stands at a column of the Latin word."""
     prices, longest = parts
     for size in range(longest + 1):
@@ -184,6 +208,10 @@ def _insertion(latin: str, column: int) -> float:
     if letter in _FREE:
         last = column == len(latin) - 1
         return 0.05 if last and letter == "e" else _FREE[letter]
-    if latin.startswith("gh", column) or (letter in "td" and latin.startswith(("ch", "tch", "j"), column + 1)):
+    if letter in "pb" and latin[column + 1 : column + 2] in {"b", "t", "f"}:
+        return 0.25
+    if latin.startswith("gh", column) or (
+        letter in "td" and latin.startswith(("ch", "tch", "j"), column + 1)
+    ):
         return 0.4
     return 0.5 if letter in "rstdk" and column == len(latin) - 1 else _LOST * 0.9

@@ -46,7 +46,7 @@ _HUNDREDS_AR = {
     200: "مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي",
     **{
         100 * n: f"{stem}مئة {stem}مائة"
-        for n, stem in zip(range(3, 10), "ثلاث اربع خمس ست سبع ثمان تسع".split(), strict=True)
+        for n, stem in zip(range(3, 10), ["ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"], strict=True)
     },
     800: "ثمانمئة ثمانمائة ثمانيمئة ثمانيمائة",
 }
@@ -81,16 +81,59 @@ _ORDINALS_AR = {
     9: "تاسع تاسعة",
     10: "عاشر عاشرة",
 }
-_EN_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_EN_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_EN_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
+_EN_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_EN_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_EN_TENTHS = [
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+]
 
 
 def _arabic_bases() -> dict[str, Numeral]:
@@ -117,10 +160,23 @@ def _arabic_bases() -> dict[str, Numeral]:
 _CLITICS = tuple(
     (conj + prep + article, bool(conj), bool(prep), bool(article))
     for conj in ("", "و", "ف")
-    for prep, article in (("", ""), ("", "ال"), ("ب", ""), ("ب", "ال"), ("ل", ""), ("ل", "ل"), ("ك", ""), ("ك", "ال"))
+    for prep, article in (
+        ("", ""),
+        ("", "ال"),
+        ("ب", ""),
+        ("ب", "ال"),
+        ("ل", ""),
+        ("ل", "ل"),
+        ("ك", ""),
+        ("ك", "ال"),
+    )
 )
 _NEVER = {fold(word) for word in ("بست", "لست", "فست", "وست", "كست", "فالف", "لالف", "كمية", "كمائة", "كمئة")}
 """Forms that are mostly other words: لست is "I am not"."""
+
+
+_BARE_HUNDRED = {fold("مئة"), fold("مائة")}
+"""Short enough to be the end of other words with a clitic: لميه."""
 
 
 def _arabic_table() -> dict[str, Numeral]:
@@ -128,7 +184,8 @@ def _arabic_table() -> dict[str, Numeral]:
     for base, numeral in _arabic_bases().items():
         for prefix, joined, preposition, article in _CLITICS:
             form = prefix + base
-            if form not in _NEVER and form not in table:
+            rare = base in _BARE_HUNDRED and prefix not in {"", "و", "ب", "ال", "وال", "بال", "وب"}
+            if form not in _NEVER and form not in table and not rare:
                 table[form] = numeral._replace(joined=joined, preposition=preposition, article=article)
     return table
 
@@ -169,10 +226,25 @@ def _english_table() -> dict[str, Numeral]:
 NUMERALS: dict[str, Numeral] = _arabic_table() | _english_table()
 """Every number word with its clitics; Arabic and English forms cannot meet."""
 
-ATTACHED_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
+ATTACHED_SCALES = {
+    "k": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "b": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 """Letters that may stand directly behind a number literal: 50m, 3bn."""
 
-VULGAR_FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+VULGAR_FRACTIONS = {
+    "½": Fraction(1, 2),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+}
 
 FEW = {"few", "several", *(p + w for p in ("", "و", "ب", "ل") for w in ("بضع", "بضعه", "عده"))}
 """Words that make a following hundred or thousand vague: several hundred."""

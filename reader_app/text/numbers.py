@@ -11,6 +11,7 @@ from reader_app.text.tokens import Token, glued, tokenise
 
 _DASHES = {"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"}
 _TO_WORDS = {"to", "الى", fold("إلى"), fold("الى")}
+_THOUSAND = 1000
 _BETWEEN = {"between", "بين"}
 _CLITIC_WORDS = {"ال", "لل", "ب", "و", "ل", "بال", "وال", "ف", "ك", "كال", "من", "الى"}
 _ABOUT = {
@@ -21,7 +22,10 @@ _MORE = {
     "over", "exceeding", "least",
     *map(fold, ("يتجاوز", "تجاوز", "تجاوزت", "تتجاوز", "يفوق", "تفوق", "فاق", "فوق")),
 }  # fmt: skip
-_MORE_HEADS = {"more", *map(fold, ("أكثر", "بأكثر", "لأكثر", "وأكثر", "أزيد", "يزيد", "تزيد", "أعلى", "الأقل"))}
+_MORE_HEADS = {
+    "more",
+    *map(fold, ("أكثر", "بأكثر", "لأكثر", "وأكثر", "أزيد", "يزيد", "تزيد", "أعلى", "الأقل")),
+}
 _LESS_HEADS = {"less", "fewer", "under", "below", *map(fold, ("أقل", "بأقل", "دون", "يقل"))}
 _LINKING = {"than", "at", *map(fold, ("من", "عن", "على", "ما"))}
 
@@ -103,16 +107,19 @@ def _read(tokens: Sequence[Token], index: int) -> Amount | None:
     last = tokens[reading.next - 1]
     weak = reading.weak
     return Amount(
-        token.start + _clitic_length(token, reading), last.end, index, reading.next,
+        token.start + _clitic_length(token), last.end, index, reading.next,
         Fraction(reading.low), Fraction(reading.high), Fraction(reading.step), reading.role,
         weak=weak, literal=token.kind == "n",
     )  # fmt: skip
 
 
-def _clitic_length(token: Token, reading: Reading) -> int:
-    """How many letters of a joined و stand before the number itself."""
+def _clitic_length(token: Token) -> int:
+    """How many letters of clitics stand before the number itself: وبثلاثة has two."""
     numeral = NUMERALS.get(token.form) if token.kind == "w" else None
-    return 1 if numeral is not None and numeral.joined and reading.role else 0
+    if numeral is None:
+        return int(token.kind == "w" and token.form[:1] == "و" and token.form[1:] in FEW)
+    article = numeral.article and token.text.startswith(("لل", "ولل"))
+    return numeral.joined + (numeral.preposition and not article)
 
 
 def _read_word(tokens: Sequence[Token], index: int) -> Reading | None:
@@ -161,7 +168,11 @@ def _is_designator(tokens: Sequence[Token], index: int) -> bool:
     if tokens[before].text in _DASHES and glued(tokens, before):
         before -= 1
         word = tokens[before]
-        return word.kind == "w" and word.form not in _CLITIC_WORDS and not (word.form in NUMERALS or word.form in {"mid"})
+        return (
+            word.kind == "w"
+            and word.form not in _CLITIC_WORDS
+            and not (word.form in NUMERALS or word.form in {"mid"})
+        )
     word = tokens[before]
     if word.kind != "w":
         return word.text in {"/", "@", "#", "_"} and before > 0 and tokens[before - 1].kind == "w"
@@ -211,7 +222,7 @@ def _join_ranges(tokens: Sequence[Token], amounts: list[Amount]) -> list[Amount]
 def _shared_scale(low: Fraction, high: Amount) -> int:
     """What the lower end of a range must be multiplied with: a million in `10 to 20 million`."""
     for scale in (10**12, 10**9, 10**6, 1000):
-        if low < 1000 and high.step >= scale / 10 and low * scale < high.high < 1000 * scale:
+        if low < _THOUSAND and high.step >= scale / 10 and low * scale < high.high < 1000 * scale:
             return scale
     return 1
 
@@ -223,7 +234,7 @@ def _range_role(tokens: Sequence[Token], left: Amount, right: Amount) -> str | N
     gap = tokens[left.last : right.first]
     if len(gap) == 1 and gap[0].text in _DASHES:
         tight = gap[0].start == left.end and gap[0].end == right.start
-        if tight or left.literal and right.literal:
+        if tight or (left.literal and right.literal):
             return "range" if left.low < right.high else "score"
         return None
     if len(gap) == 1 and gap[0].form in _TO_WORDS and left.low < right.high:

@@ -12,7 +12,13 @@ _WEAK_WORDS = {1, 2}
 _CONSTRUCT_DUALS = {conj + word for conj in ("", "و") for word in ("الفا", "مليونا", "مليارا")}
 """ألفا جندي is 2000 soldiers; behind another number or with tanwin the same letters are one thousand."""
 _DASHES = {"-", "\u2010", "\u2011"}
+_COMMAS = {",", "\u060c"}
 Number = int | Fraction
+_TEN, _DOZEN, _TWENTY, _HUNDRED, _THOUSAND = 10, 12, 20, 100, 1000
+_MOST_DIGITS = 30
+"""Longer runs of digits are no number anyone states."""
+_GROUP = 3
+"""Digits between two separators of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,11 @@ def _money_before(tokens: Sequence[Token], index: int) -> bool:
 
 def literal_value(form: str) -> tuple[Number, Number] | None:
     """The value of a folded number literal and the place value of its last digit; none for `1.2.3`."""
+    if len(form) >= _GROUP and (form[-3] in _COMMAS or form[-2] in _COMMAS):  # 103,7: a decimal comma
+        form = form.replace(",", ".").replace("\u060c", ".")
     bare = "".join(char for char in form if char.isdigit() or char == ".")
     whole, dot, decimals = bare.partition(".")
-    if "." in decimals or len(bare) > 30:
+    if "." in decimals or len(bare) > _MOST_DIGITS:
         return None
     if dot:
         return Fraction(int(whole + decimals), 10 ** len(decimals)), Fraction(1, 10 ** len(decimals))
@@ -71,7 +79,7 @@ def literal_value(form: str) -> tuple[Number, Number] | None:
 def token_is_grouped(form: str) -> bool:
     """Whether the point of a literal parts thousands: `150.000` is no decimal anyone writes."""
     whole, _, decimals = form.partition(".")
-    return decimals == "000" and 1 <= len(whole) <= 3 and whole != "0"
+    return decimals == "000" and 1 <= len(whole) <= _GROUP and whole != "0"
 
 
 def trailing_place(value: int) -> int:
@@ -116,7 +124,7 @@ class _Sum:
         while index < len(tokens):
             token = tokens[index]
             joined = False
-            if token.form in {"and", "و"} or token.text in _DASHES and glued(tokens, index):
+            if token.form in {"and", "و"} or (token.text in _DASHES and glued(tokens, index)):
                 joined = token.form in {"and", "و"}
                 index += 1
                 if index >= len(tokens) or not (joined or glued(tokens, index)):
@@ -140,7 +148,12 @@ class _Sum:
         after = at + 1
         scale = 1 if self.group else self.last_scale if self.total else 1
         following = NUMERALS.get(tokens[after].form) if after < len(tokens) else None
-        if following is not None and following.role == "scale" and following.article and following.value == scale:
+        if (
+            following is not None
+            and following.role == "scale"
+            and following.article
+            and following.value == scale
+        ):
             after += 1
         if self.group:  # two and a half million: a scale may follow
             self.group += numeral.value
@@ -158,7 +171,9 @@ class _Sum:
         if numeral is None or (numeral.article and numeral.role != "scale" and not numeral.joined):
             return None
         joined = joined or numeral.joined
-        if numeral.role == "scale" or (numeral.role == "vague" and numeral.value in {1000, 10**6, 10**9} and self.group):
+        if numeral.role == "scale" or (
+            numeral.role == "vague" and numeral.value in {1000, 10**6, 10**9} and self.group
+        ):
             return index + 1 if self._scale(numeral.value, joined) else None
         if numeral.role == "dual":
             ok = joined and not self.group and numeral.value < self.last_scale
@@ -169,10 +184,26 @@ class _Sum:
             return index + 1 if ok else None
         if self.digits and self.total and token.form.isascii():  # 1.7 million four years ago
             return None
+        if self.total and (self._other_number(tokens, index) or not (joined or token.form.isascii())):
+            return None
         if numeral.role in {"unit", "hundred"} and self._small(numeral, joined):
             self.step = trailing_place(int(self.group)) if self.group else self.step
             return index + 1
         return None
+
+    def _other_number(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the words from `index` on lead to a scale as large as before: three million and five million."""
+        for token in tokens[index + 1 : index + 6]:
+            following = NUMERALS.get(token.form)
+            if following is None and token.text not in _DASHES:
+                return False
+            if (
+                following is not None
+                and following.role in {"scale", "vague"}
+                and following.value >= self.last_scale
+            ):
+                return True
+        return False
 
     def _add_literal(self, tokens: Sequence[Token], index: int, joined: bool) -> int | None:
         """`مليار و200 مليون`: digits behind a scale, only with a smaller scale behind them."""
@@ -189,7 +220,7 @@ class _Sum:
         return index + 1
 
     def _scale(self, scale: Number, joined: bool) -> bool:
-        if scale >= self.last_scale or (joined and self.group) or (scale == 12 and self.total):
+        if scale >= self.last_scale or (joined and self.group) or (scale == _DOZEN and self.total):
             return False
         if not self.group and self.total and not joined:
             return False
@@ -205,19 +236,19 @@ class _Sum:
         """Add a word below 1000 to the group."""
         value, group = int(numeral.value), self.group
         if not self.words_group and group:
-            if numeral.value == 100 and isinstance(group, int) and 0 < group < 100 and not joined:
+            if numeral.value == _HUNDRED and isinstance(group, int) and 0 < group < _HUNDRED and not joined:
                 self.group, self.words_group = group * 100, True
                 return True
             return False
-        if value == 100 and not joined and 0 < group < 100 and numeral.role == "hundred":
+        if value == _HUNDRED and not joined and 0 < group < _HUNDRED and numeral.role == "hundred":
             self.group = group * 100
         elif group == 0:
             if self.total == 0 and joined:
                 return False
             self.group = value
-        elif group % 100 == 0 and value < 100 and group >= 100:
+        elif group % 100 == 0 and value < _HUNDRED and group >= _HUNDRED:
             self.group = group + value
-        elif value == 10 and not joined and 1 <= group % 100 <= 9:
+        elif value == _TEN and not joined and 1 <= group % 100 < _TEN:
             self.group = group + 10
         elif self._tens_and_units(value, joined):
             self.group = group + value
@@ -228,8 +259,8 @@ class _Sum:
 
     def _tens_and_units(self, value: int, joined: bool) -> bool:
         rest = self.group % 100
-        arabic = joined and 1 <= rest <= 9 and value >= 20 and value % 10 == 0
-        english = not joined and rest >= 20 and rest % 10 == 0 and 1 <= value <= 9
+        arabic = joined and 1 <= rest < _TEN and value >= _TWENTY and value % 10 == 0
+        english = not joined and rest >= _TWENTY and rest % 10 == 0 and 1 <= value < _TEN
         return arabic or english
 
 
@@ -242,7 +273,7 @@ def read_words(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading
     if numeral.role == "part":
         return _read_part(tokens, index, numeral)
     if numeral.role == "scale":
-        if numeral.value == 1000 and tokens[index].text.endswith(("لاف", "لوف")):
+        if numeral.value == _THOUSAND and tokens[index].text.endswith(("لاف", "لوف")):
             return _read_vague(tokens, index, numeral)
         if tokens[index].form.endswith(("ملايين", "مليارات", "بلايين", "يونات")):
             return _read_vague(tokens, index, numeral)
@@ -265,7 +296,7 @@ def _english_ordinal_tail(tokens: Sequence[Token], reading: Reading) -> Reading 
     numeral = NUMERALS.get(tokens[at].form) if at < len(tokens) else None
     if numeral is None or numeral.role != "ordinal" or not tokens[at].form.isascii():
         return None
-    if reading.low % 10 == 0 and reading.low >= 20 and 1 <= numeral.value <= 9 and at > reading.next:
+    if reading.low % 10 == 0 and reading.low >= _TWENTY and 1 <= numeral.value < _TEN and at > reading.next:
         value = reading.low + numeral.value
         return Reading(value, value, 1, "ordinal", at + 1)
     return None
@@ -274,7 +305,7 @@ def _english_ordinal_tail(tokens: Sequence[Token], reading: Reading) -> Reading 
 def _english_parts(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     """`two-thirds`, `three quarters`, `one third`, `ثلاثة أرباع`."""
     at = reading.next + (tokens[reading.next].text in _DASHES)
-    if at >= len(tokens) or reading.low >= 20:
+    if at >= len(tokens) or reading.low >= _TWENTY:
         return None
     form = tokens[at].form
     numeral = NUMERALS.get(form)
@@ -296,9 +327,9 @@ def _read_ordinal(tokens: Sequence[Token], index: int, numeral: Numeral) -> Read
     value, at = int(numeral.value), index + 1
     following = NUMERALS.get(tokens[at].form) if at < len(tokens) else None
     if following is not None and following.role == "unit" and not tokens[index].form.isascii():
-        if following.value == 10 and not following.joined and value < 10:
+        if following.value == _TEN and not following.joined and value < _TEN:
             return Reading(value + 10, value + 10, 1, "ordinal", at + 1)
-        if following.joined and following.article and following.value >= 20:
+        if following.joined and following.article and following.value >= _TWENTY:
             total = value + int(following.value)
             return Reading(total, total, 1, "ordinal", at + 1)
     return Reading(value, value, 1, "ordinal", at, weak=value in _WEAK_WORDS)
@@ -310,10 +341,15 @@ def _read_vague(tokens: Sequence[Token], index: int, numeral: Numeral) -> Readin
     if at < len(tokens) and tokens[at].form == "of":
         at += 1
     following = NUMERALS.get(tokens[at].form) if at < len(tokens) else None
-    if following is not None and following.role in {"vague", "scale"} and not following.joined and size < 1000:
+    if (
+        following is not None
+        and following.role in {"vague", "scale"}
+        and not following.joined
+        and size < _THOUSAND
+    ):
         size *= following.value
         return Reading(size, size * 10, size, "vague", at + 1)
-    return Reading(size, size * (8 if size == 12 else 10), size, "vague", index + 1)
+    return Reading(size, size * (8 if size == _DOZEN else 10), size, "vague", index + 1)
 
 
 def _read_part(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading | None:
@@ -324,7 +360,7 @@ def _read_part(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading
     while at < min(len(tokens), index + 3) and tokens[at].form in {"a", "of", "an"}:
         at += 1
     following = NUMERALS.get(tokens[at].form) if at < len(tokens) else None
-    if following is not None and following.role in {"scale"} and not following.joined:
+    if following is not None and following.role == "scale" and not following.joined:
         value = numeral.value * following.value
         return Reading(value, value, value, "cardinal", at + 1)
     weak = numeral.joined or tokens[index].form in {"quarter", "quarters", "half", "ربع"}

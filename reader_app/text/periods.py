@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from reader_app.text import date_words as words
 from reader_app.text.calendar_dates import DateMention
-from reader_app.text.normalise import fold
 from reader_app.text.number_words import NUMERALS
 from reader_app.text.tokens import Token, glued
+
+_YEAR_DIGITS = 4
+_TEN = 10
+_LAST_CENTURY = 30
 
 
 def find_periods(tokens: Sequence[Token]) -> list[DateMention]:
@@ -25,7 +28,15 @@ def _form(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].form if 0 <= index < len(tokens) else ""
 
 
-def _make(tokens: Sequence[Token], first: int, last: int, relative: str = "", period: str = "", *, weak: bool = False) -> DateMention:
+def _make(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    relative: str = "",
+    period: str = "",
+    *,
+    weak: bool = False,
+) -> DateMention:
     return DateMention(
         tokens[first].start, tokens[last - 1].end, first, last, relative=relative, period=period, weak=weak
     )
@@ -37,7 +48,15 @@ def _century_name(number: int) -> str:
 
 
 def _side(form: str) -> str:
-    return "last" if form in words.LAST else "next" if form in words.NEXT else "this" if form in words.THIS else ""
+    return (
+        "last"
+        if form in words.LAST
+        else "next"
+        if form in words.NEXT
+        else "this"
+        if form in words.THIS
+        else ""
+    )
 
 
 def _relative(tokens: Sequence[Token], index: int) -> DateMention | None:
@@ -78,7 +97,11 @@ def _single(tokens: Sequence[Token], index: int, word: str) -> DateMention:
 def _english_relative(tokens: Sequence[Token], index: int) -> DateMention | None:
     form = tokens[index].form
     unit = words.PERIODS.get(_form(tokens, index + 1))
-    if form in words.PAST_EN and unit in {"week", "month", "year", "decade", "century"} and _form(tokens, index - 1) == "the":
+    if (
+        form in words.PAST_EN
+        and unit in {"week", "month", "year", "decade", "century"}
+        and _form(tokens, index - 1) == "the"
+    ):
         return _make(tokens, index, index + 2, f"last {unit}")
     side = _side(form)
     if not side or unit is None or not form.isascii():
@@ -97,11 +120,20 @@ def _decade(tokens: Sequence[Token], index: int) -> DateMention | None:
         at = index + 1
         if at < len(tokens) and tokens[at].text in {"'", "’"}:
             at += 1
-        if _form(tokens, at) != "s" or not glued(tokens, at) or not token.form.isdigit() or int(token.form) % 10:
+        if (
+            _form(tokens, at) != "s"
+            or not glued(tokens, at)
+            or not token.form.isdigit()
+            or int(token.form) % 10
+        ):
             return None
-        if len(token.form) == 4:
+        if len(token.form) == _YEAR_DIGITS:
             return _make(tokens, index, at + 1, period=f"{token.form[:3]}X")
-        return _make(tokens, index, at + 1, period=f"{token.form}s") if len(token.form) == 2 else None
+        return (
+            _make(tokens, index, at + 1, period=f"{token.form}s")
+            if len(token.form) == _YEAR_DIGITS // 2
+            else None
+        )
     decade = words.DECADES.get(token.form)
     if decade is None and token.form[:1] in {"و", "ب", "ل"}:
         decade = words.DECADES.get(token.form[1:])
@@ -134,7 +166,7 @@ def _english_century(tokens: Sequence[Token], at: int, last: int) -> DateMention
     if numeral is None or numeral.role != "ordinal":
         return None
     number, first = int(numeral.value), at
-    if number < 10 and at >= 2 and _form(tokens, at - 2) == "twenty":
+    if number < _TEN and at > 1 and _form(tokens, at - 2) == "twenty":
         number, first = number + 20, at - 2
     return _make(tokens, first, last, period=_century_name(number))
 
@@ -146,8 +178,8 @@ def _arabic_century(tokens: Sequence[Token], index: int) -> DateMention | None:
     number, last = int(numeral.value), index + 2
     following = NUMERALS.get(_form(tokens, last))
     if following is not None and numeral.role == "ordinal":
-        if following.value == 10 and not following.joined:
+        if following.value == _TEN and not following.joined:
             number, last = number + 10, last + 1
-        elif following.joined and following.value == 20:
+        elif following.joined and following.value == 2 * _TEN:
             number, last = number + 20, last + 1
-    return _make(tokens, index, last, period=_century_name(number)) if number <= 30 else None
+    return _make(tokens, index, last, period=_century_name(number)) if number <= _LAST_CENTURY else None

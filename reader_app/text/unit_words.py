@@ -4,7 +4,17 @@ from fractions import Fraction
 
 from reader_app.text.normalise import fold
 
-SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₪": "ILS", "₹": "INR", "₽": "RUB", "₺": "TRY", "₩": "KRW"}
+SYMBOLS = {
+    "$": "USD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₪": "ILS",
+    "₹": "INR",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₩": "KRW",
+}
 
 _CURRENCY_WORDS = {
     # word family: (code when nothing else is said, or the family's own name where many countries share it)
@@ -146,7 +156,7 @@ PER_HOUR = {("per", "hour"), ("an", "hour"), (fold("في"), fold("الساعة")
 _DUALS = {
     "second": "ثانيت", "minute": "دقيقت", "hour": "ساعت", "day": "يوم", "week": "اسبوع", "month": "شهر",
     "year": "عام سنت", "decade": "عقد", "century": "قرن", "km": "كيلومتر", "m": "متر", "t": "طن", "l": "لتر",
-    "mi": "ميل", "bbl": "برميل", "degree": "درجت", "ft": "قدم", "inch": "بوصت",
+    "bbl": "برميل", "degree": "درجت", "ft": "قدم", "inch": "بوصت",
 }  # fmt: skip
 DUAL_UNITS = {
     fold(clitic + stem + ending): unit
@@ -157,4 +167,13 @@ DUAL_UNITS = {
     if stem + ending not in {"يومان"} or clitic != "ل"
 }
 """يومين is two days: the number is in the ending."""
-DUAL_CURRENCIES = {fold(stem + "ين"): family for stem, family in (("دولار", "dollar"), ("جنيه", "pound"), ("ريال", "riyal"), ("دينار", "dinar"), ("درهم", "dirham"))}
+DUAL_CURRENCIES = {
+    fold(stem + "ين"): family
+    for stem, family in (
+        ("دولار", "dollar"),
+        ("جنيه", "pound"),
+        ("ريال", "riyal"),
+        ("دينار", "dinar"),
+        ("درهم", "dirham"),
+    )
+}

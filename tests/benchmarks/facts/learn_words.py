@@ -57,7 +57,9 @@ def main() -> None:
                 for form in forms:
                     if any(sounds_alike(arabic_key(stem(form)), key) for key in keys):
                         names[form] += 1
-    english = sorted(w for w, n in lower.items() if len(w) > 1 and n >= 2 and w.isascii() and (n > upper[w] or n > 30))
+    english = sorted(
+        w for w, n in lower.items() if len(w) > 1 and n >= 2 and w.isascii() and n * 4 > upper[w]
+    )
     stems: Counter[str] = Counter()
     for form, count in arabic.items():
         if names[form] * 3 < count:
