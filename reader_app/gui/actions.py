@@ -1,98 +1,14 @@
-"""The actions of the window, declared in one table and built from it."""
+"""Builds the actions of the window from their table."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from reader_app.gui.action_table import SPECS
 from reader_app.gui.icons import empty_icon, icon
 
 CONTEXT = "Actions"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action: what it is called, its keys and what it is for."""
-
-    name: str
-    text: str
-    tip: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    checkable: bool = False
-
-
-def _spec(
-    name: str, text: str, tip: str, *keys: str, drawing: str = "", checkable: bool = False
-) -> ActionSpec:
-    return ActionSpec(name, text, tip, keys, drawing, checkable)
-
-
-def _T(_context: str, text: str) -> str:  # noqa: N802  Qt's own name for this is all capitals
-    """Mark a string of the tables for translation."""
-    return text
-
-
-SPECS: tuple[ActionSpec, ...] = (
-    _spec("open", _T("Actions", "&Open…"), _T("Actions", "Open a text file, or two to compare"), "Ctrl+O", drawing="open"),
-    _spec("compare_with", _T("Actions", "&Compare with…"), _T("Actions", "Open another version beside this document"), "Ctrl+Shift+O", drawing="compare"),
-    _spec("paste_text", _T("Actions", "Open &pasted text"), _T("Actions", "Open the text of the clipboard as a document"), "Ctrl+Shift+V", drawing="paste"),
-    _spec("sample", _T("Actions", "Open the &sample pair"), _T("Actions", "Two invented reports of one event, in Arabic and English")),
-    _spec("reload", _T("Actions", "&Reload"), _T("Actions", "Read the open files again"), "F5", drawing="reload"),
-    _spec("export_pdf", _T("Actions", "Export comparison &PDF…"), _T("Actions", "Write both sides with their links to a PDF file"), "Ctrl+E", drawing="export"),
-    _spec("close", _T("Actions", "&Close document"), _T("Actions", "Close what is open and go to the start page"), "Ctrl+W"),
-    _spec("quit", _T("Actions", "&Quit"), _T("Actions", "Close the window"), "Ctrl+Q"),
-    _spec("copy", _T("Actions", "&Copy"), _T("Actions", "Copy the selection, or the sentence the keyboard is on"), "Ctrl+C", drawing="copy"),
-    _spec("copy_both", _T("Actions", "Copy &both sides"), _T("Actions", "Copy the sentence and its counterparts"), "Ctrl+Shift+C"),
-    _spec("copy_shaped", _T("Actions", "Copy for programs &without Arabic support"), _T("Actions", "Copy letters joined and ordered as they look"), "Ctrl+Alt+C"),
-    _spec("translation", _T("Actions", "Show &translation"), _T("Actions", "Show a translation made on this computer beside the document"), "Ctrl+T", drawing="translation", checkable=True),
-    _spec("swap", _T("Actions", "S&wap sides"), _T("Actions", "Put the columns in the other order"), "Ctrl+Shift+X", drawing="swap"),
-    _spec("larger", _T("Actions", "&Larger text"), _T("Actions", "Make the text larger"), "Ctrl++", "Ctrl+=", drawing="zoom-in"),
-    _spec("smaller", _T("Actions", "&Smaller text"), _T("Actions", "Make the text smaller"), "Ctrl+-", drawing="zoom-out"),
-    _spec("usual_size", _T("Actions", "&Usual size"), _T("Actions", "Show the text in its usual size"), "Ctrl+0"),
-    _spec("full_screen", _T("Actions", "&Full screen"), _T("Actions", "Use the whole screen"), "F11", checkable=True),
-    _spec("next_link", _T("Actions", "&Next link"), _T("Actions", "Go to the next pair of matching passages"), "N", "Alt+Down", drawing="next"),
-    _spec("previous_link", _T("Actions", "&Previous link"), _T("Actions", "Go to the pair of matching passages before"), "P", "Alt+Up", drawing="previous"),
-    _spec("next_unmatched", _T("Actions", "Next &unmatched passage"), _T("Actions", "Go to the next passage that the other side does not have"), "U", drawing="unmatched"),
-    _spec("link", _T("Actions", "&Link passages"), _T("Actions", "Link the passage pointed out on each side"), "L", drawing="link"),
-    _spec("unlink", _T("Actions", "U&nlink"), _T("Actions", "Take this link apart"), "Shift+L", drawing="unlink"),
-    _spec("mark_right", _T("Actions", "Mark link &right"), _T("Actions", "Confirm this link"), "Y", drawing="right"),
-    _spec("mark_wrong", _T("Actions", "Mark link wron&g"), _T("Actions", "Say that these passages do not belong together"), "X", drawing="cancel"),
-    _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
-    _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
-)  # fmt: skip
-
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
-    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "link", "unlink", "mark_right", "mark_wrong")),
-    (_T("Actions", "&View"), ("translation", "swap", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
-    (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "cancel")),
-    (_T("Actions", "&Help"), ("about",)),
-)  # fmt: skip
-
-TOOLBAR = (
-    "open",
-    "compare_with",
-    "-",
-    "translation",
-    "swap",
-    "stretch",
-    "smaller",
-    "larger",
-    "-",
-    "export_pdf",
-)
-"""What the tool bar holds; `stretch` pushes the rest to the far side."""
-
-SHORT_TEXTS: Mapping[str, str] = {
-    "open": _T("Actions", "Open"),
-    "compare_with": _T("Actions", "Compare with…"),
-    "translation": _T("Actions", "Translation"),
-    "swap": _T("Actions", "Swap"),
-    "export_pdf": _T("Actions", "Export PDF"),
-}
-"""What tool buttons say."""
 
 
 def tr(text: str) -> str:

@@ -1,42 +1,40 @@
 """Exporting from the window."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.exporting import ExportOptions
-from reader_app.gui.banner import Banner, Tone
-from reader_app.gui.job_bridge import JobBridge
-from reader_app.gui.reading_session import ReadingSession
+from reader_app.gui.banner import Tone
 from reader_app.gui.session_jobs import SessionJobs
-from reader_app.services.ability import Abilities
+from reader_app.gui.workspace import Workspace
 
 
 class ExportFlow(QObject):
     """Asks where to, writes in a job, says how it went."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: ReadingSession,
-        bridge: JobBridge,
-        abilities: Abilities,
-        banner: Banner,
-    ) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._abilities = abilities
-        self._banner = banner
-        self._jobs = SessionJobs(bridge, self)
-        self._jobs.progress_changed.connect(session.progress_changed)
-        self._jobs.idle.connect(session.idle)
-        self._jobs.failed.connect(session.failed)
+        super().__init__(workspace.window)
+        self._window = workspace.window
+        self._session = workspace.session
+        self._abilities = workspace.abilities
+        self._banner = workspace.banner
+        self._jobs = SessionJobs(workspace.bridge, self)
+        self._jobs.progress_changed.connect(self._session.progress_changed)
+        self._jobs.idle.connect(self._session.idle)
+        self._jobs.failed.connect(self._session.failed)
+        self._session.translation_ended.connect(self._on_translation_ended)
+        self._session.cancelled.connect(self.cancel)
         self._waiting: tuple[str, Path] | None = None
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Answer to the exporting actions."""
+        return {"export_pdf": lambda: self.ask("pdf")}
 
     @property
     def busy(self) -> bool:
@@ -82,7 +80,7 @@ class ExportFlow(QObject):
             return
         self._start(name, target, bitext)
 
-    def translation_ended(self) -> None:
+    def _on_translation_ended(self) -> None:
         """Write what waited for the translation."""
         waiting, self._waiting = self._waiting, None
         if waiting is not None:

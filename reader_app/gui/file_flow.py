@@ -1,17 +1,17 @@
 """Opening in the window: dialogs, drops, paste, recent files, and files that change under it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from reader_app.domain.language import LanguagePair, language_name
 from reader_app.domain.library import RecentFiles
 from reader_app.domain.resources import resource_path
-from reader_app.gui.banner import Banner, Tone
-from reader_app.gui.reading_session import ReadingSession
+from reader_app.gui.banner import Tone
+from reader_app.gui.workspace import Workspace
 
 SAMPLES = ("samples/harbour-ar.txt", "samples/harbour-en.txt")
 _PAIR = 2
@@ -20,16 +20,29 @@ _PAIR = 2
 class FileFlow(QObject):
     """Asks for files and hands them to the session."""
 
-    def __init__(self, window: QWidget, session: ReadingSession, banner: Banner) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._banner = banner
+        super().__init__(workspace.window)
+        self._window = workspace.window
+        self._session = workspace.session
+        self._banner = workspace.banner
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_file_changed)
+        self._session.documents_changed.connect(self._watch_documents)
+        self._session.columns_changed.connect(self._offer_pack)
         self._folder = ""
-        self.gloss_explained = False
+        self._gloss_explained = False
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Answer to the opening actions."""
+        return {
+            "open": self.ask_open,
+            "compare_with": self.ask_counterpart,
+            "paste_text": self.paste_text,
+            "sample": self.open_sample,
+            "reload": self._session.reload,
+            "close": self._session.close_documents,
+        }
 
     def ask_open(self) -> None:
         """Ask for one file, or two to compare, and open them."""
@@ -87,9 +100,14 @@ class FileFlow(QObject):
             ),
         )
 
-    def explain_gloss(self, pair: LanguagePair) -> None:
+    def _offer_pack(self) -> None:
+        translation = self._session.translation
+        if translation is not None and translation.made_by.is_gloss and not self._gloss_explained:
+            self._gloss_explained = True
+            self._explain_gloss(translation.pair)
+
+    def _explain_gloss(self, pair: LanguagePair) -> None:
         """Say once what a gloss is and what would be better."""
-        self.gloss_explained = True
         self._banner.show_message(
             self.tr(
                 "No translation pack for {0} is installed, so each word is shown with a dictionary meaning: "
@@ -100,7 +118,7 @@ class FileFlow(QObject):
 
     # Files that change while they are open
 
-    def watch_documents(self) -> None:
+    def _watch_documents(self) -> None:
         """Watch the files that are open now, and no others."""
         if self._watcher.files():
             self._watcher.removePaths(self._watcher.files())

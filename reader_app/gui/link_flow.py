@@ -1,28 +1,41 @@
 """Going from link to link, and the reader's corrections of links."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Side
 from reader_app.domain.matching import Corrections
-from reader_app.gui.banner import Banner, Tone
+from reader_app.gui.banner import Tone
 from reader_app.gui.reading.content import Place
-from reader_app.gui.reading.view import ReadingView
-from reader_app.gui.reading_session import ReadingSession
+from reader_app.gui.workspace import Workspace
 from reader_app.services.correcting import Correction, confirm, link_passages, reject
 
 
 class LinkFlow(QObject):
     """Moves along the links of a compared pair and changes them."""
 
-    def __init__(self, session: ReadingSession, view: ReadingView, banner: Banner) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
-        super().__init__(view)
-        self._session = session
-        self._view = view
-        self._banner = banner
+        super().__init__(workspace.window)
+        self._session = workspace.session
+        self._view = workspace.view
+        self._banner = workspace.banner
         self._marked: dict[Side, int] = {}
-        session.documents_changed.connect(self._marked.clear)
+        self._session.documents_changed.connect(self._marked.clear)
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Answer to the actions on links."""
+        return {
+            "next_link": lambda: self.go_to_link(1),
+            "previous_link": lambda: self.go_to_link(-1),
+            "next_unmatched": self.go_to_unmatched,
+            "link": self.link,
+            "unlink": self.unlink,
+            "mark_right": self.mark_right,
+            "mark_wrong": self.mark_wrong,
+        }
 
     # Going there
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.library import Library, RecentFiles
-from reader_app.gui.actions import MENUS, SHORT_TEXTS, TOOLBAR, tr
+from reader_app.gui.action_table import MENUS, SHORT_TEXTS, TOOLBAR
+from reader_app.gui.actions import tr
 from reader_app.gui.appearance import Appearance
 from reader_app.gui.start_page import recent_text
 from reader_app.gui.theme import ThemeName

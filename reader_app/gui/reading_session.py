@@ -33,6 +33,8 @@ class ReadingSession(QObject):
     progress_changed = Signal(str, int, int)
     """Task, done, total (0: unknown)."""
     idle = Signal()
+    cancelled = Signal()
+    """The reader asked for all work to stop."""
     failed = Signal(object)
     """An exception; a `ReaderError` has a sentence for the user."""
 
@@ -265,3 +267,4 @@ class ReadingSession(QObject):
     def cancel(self) -> None:
         """Stop all work; what has been made stays."""
         self._jobs.stop_all()
+        self.cancelled.emit()

@@ -40,6 +40,11 @@ QFrame#heads {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QLabel#headTitle {{ font-weight: 600; }}
 QLabel#chip {{ color: {soft}; border: 1px solid {line}; border-radius: 9px; padding: 1px 8px; background: {raised}; font-size: 11px; }}
 QLabel#chip[madeHere="true"] {{ color: {warning_ink}; background: {warning_paper}; }}
+QWidget#sidePanel {{ background: {panel}; border-left: 1px solid {line}; }}
+QTabWidget::pane {{ border: none; }}
+QTabBar::tab {{ background: transparent; color: {soft}; padding: 6px 11px; border-radius: 7px; margin: 5px 1px; }}
+QTabBar::tab:selected {{ background: {raised}; color: {ink}; border: 1px solid {line}; }}
+QTabBar::tab:focus {{ border: 1px solid {accent}; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {soft}; padding: 0 7px; }}

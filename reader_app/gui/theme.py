@@ -34,6 +34,14 @@ class Theme:
     hatch: str
     unmatched: str
     """In the overview strip, what only one side has."""
+    agrees: str
+    differs: str
+    differs_paper: str
+    only_here: str
+    found: str
+    found_now: str
+    notes: tuple[str, str, str, str]
+    """Behind what the reader has highlighted."""
     warning_paper: str
     warning_ink: str
     error_paper: str
@@ -60,6 +68,13 @@ LIGHT = Theme(
     selection="#BBDDF6",
     hatch="#D9D4C8",
     unmatched="#B9B2A2",
+    agrees="#0F766E",
+    differs="#B91C1C",
+    differs_paper="#FBE3E1",
+    only_here="#7C7468",
+    found="#CFE6FF",
+    found_now="#FFB35C",
+    notes=("#FFF3A8", "#CDEFC6", "#F9D0E3", "#CFE0FB"),
     warning_paper="#FFF7E8",
     warning_ink="#7A3E0B",
     error_paper="#FDECEA",
@@ -84,6 +99,13 @@ SEPIA = Theme(
     selection="#C9D8C4",
     hatch="#D2C2A2",
     unmatched="#B5A27D",
+    agrees="#1C6B60",
+    differs="#A31919",
+    differs_paper="#F3D3C6",
+    only_here="#7A6A50",
+    found="#C6DBDF",
+    found_now="#EFA24E",
+    notes=("#F3E48E", "#CFE2AE", "#EFC9CF", "#C8D6E0"),
     warning_paper="#F9E7C2",
     warning_ink="#6E3A0A",
     error_paper="#F6D9CF",
@@ -108,6 +130,13 @@ DARK = Theme(
     selection="#2C4F70",
     hatch="#3A3D43",
     unmatched="#6A6E76",
+    agrees="#4CC2B4",
+    differs="#FF8A80",
+    differs_paper="#4A2524",
+    only_here="#A79F90",
+    found="#27415E",
+    found_now="#8A5414",
+    notes=("#57501C", "#2A4A2A", "#55293F", "#26405F"),
     warning_paper="#3A2E17",
     warning_ink="#F3CE92",
     error_paper="#432322",

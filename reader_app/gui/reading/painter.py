@@ -10,10 +10,16 @@ from reader_app.domain.span import Span
 from reader_app.gui.reading.content import Content, Lighting
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.layouts import LaidOut, Layouts
+from reader_app.gui.reading.marks import Mark, MarkSource, MarkStyle
 from reader_app.gui.reading.selection import Selection
 from reader_app.gui.theme import Theme
 
 _HATCH = 8
+_NOTES = (MarkStyle.NOTE_1, MarkStyle.NOTE_2, MarkStyle.NOTE_3, MarkStyle.NOTE_4)
+
+
+def _no_marks(_column: int, _passage: int) -> tuple[Mark, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,8 @@ class Scene:
     current: tuple[Lighting, ...] = ()
     selection: Selection | None = None
     shade_unmatched: bool = False
+    marks: MarkSource = _no_marks
+    """The marks of a passage, weakest first."""
 
 
 class ContentPainter:
@@ -98,15 +106,16 @@ class ContentPainter:
     ) -> list[QTextLayout.FormatRange]:
         """Grounds of the lit, current and selected stretches, weakest first."""
         theme = self._theme
+        formats = [self._marked(laid_out, mark) for mark in scene.marks(column, laid_out.passage)]
         stretches = [
             (light.span, colour)
             for lights, colour in ((scene.current, theme.current), (scene.lit, theme.lit))
             for light in lights
             if light.column == column and light.passage == laid_out.passage
         ]
-        formats = [_format(laid_out, span, colour) for span, colour in stretches]
+        formats += [_format(laid_out, span, colour) for span, colour in stretches]
         formats += [
-            _format(laid_out, light.span, None, underline=theme.accent)
+            _format(laid_out, light.span, None, theme.accent)
             for light in scene.words
             if light.column == column and light.passage == laid_out.passage
         ]
@@ -115,6 +124,26 @@ class ContentPainter:
             if span is not None:
                 formats.append(_format(laid_out, span, theme.selection))
         return [found for found in formats if found is not None]
+
+    def _marked(self, laid_out: LaidOut, mark: Mark) -> QTextLayout.FormatRange | None:
+        theme = self._theme
+        underlines = QTextCharFormat.UnderlineStyle
+        match mark.style:
+            case MarkStyle.AGREES:
+                return _format(laid_out, mark.span, None, theme.agrees, underlines.SingleUnderline)
+            case MarkStyle.DIFFERS:
+                return _format(
+                    laid_out, mark.span, theme.differs_paper, theme.differs, underlines.DashUnderline
+                )
+            case MarkStyle.ONLY_HERE:
+                return _format(laid_out, mark.span, None, theme.only_here, underlines.DotLine)
+            case MarkStyle.DOUBTFUL:
+                return _format(laid_out, mark.span, None, theme.differs, underlines.WaveUnderline)
+            case MarkStyle.FOUND | MarkStyle.FOUND_COUNTERPART:
+                return _format(laid_out, mark.span, theme.found)
+            case MarkStyle.FOUND_NOW:
+                return _format(laid_out, mark.span, theme.found_now)
+        return _format(laid_out, mark.span, theme.notes[_NOTES.index(mark.style)])
 
     def _paint_waiting(self, painter: QPainter, column: int, at: QPointF, height: int) -> None:
         """A pale bar where a passage is still being translated."""
@@ -133,7 +162,11 @@ def _is_furniture(passage: Passage | None) -> bool:
 
 
 def _format(
-    laid_out: LaidOut, span: Span, colour: str | None, underline: str | None = None
+    laid_out: LaidOut,
+    span: Span,
+    colour: str | None,
+    underline: str | None = None,
+    style_of_line: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.SingleUnderline,
 ) -> QTextLayout.FormatRange | None:
     start = max(0, span.start - laid_out.start)
     end = min(len(laid_out.text), span.end - laid_out.start)
@@ -146,7 +179,7 @@ def _format(
     if colour is not None:
         style.setBackground(QColor(colour))
     if underline is not None:
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        style.setUnderlineStyle(style_of_line)
         style.setUnderlineColor(QColor(underline))
     found.format = style
     return found

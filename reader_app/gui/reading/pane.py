@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 
 class ReadingPane(QWidget):
-    """Heads above, the view below them, the strip at the edge; never mirrored, since columns have sides."""
+    """Heads, view and strip, with panels at the side; never mirrored, since columns have sides."""
 
-    def __init__(self, heads: QWidget, view: QWidget, overview: QWidget) -> None:
+    def __init__(self, heads: QWidget, view: QWidget, overview: QWidget, side: QWidget) -> None:
         """Lay the parts out."""
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -15,8 +15,12 @@ class ReadingPane(QWidget):
         below.setSpacing(0)
         below.addWidget(view, 1)
         below.addWidget(overview)
-        layout = QVBoxLayout(self)
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(heads)
+        text.addLayout(below, 1)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(heads)
-        layout.addLayout(below, 1)
+        layout.addLayout(text, 1)
+        layout.addWidget(side)

@@ -17,6 +17,7 @@ from reader_app.gui.reading.content import Content, Lighting, Place
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.keys import ReadingKeys
 from reader_app.gui.reading.layouts import Layouts
+from reader_app.gui.reading.marks import Mark, MarkSource
 from reader_app.gui.reading.painter import ContentPainter, Scene
 from reader_app.gui.reading.places import Places
 from reader_app.gui.reading.ribbons import RibbonPainter
@@ -55,6 +56,7 @@ class ReadingView(QAbstractScrollArea):
         self._selection: Selection | None = None
         self._rows: tuple[tuple[int, int], ...] = ()
         self._setting_bar = False
+        self._marks: dict[str, MarkSource] = {}
         self._keys = ReadingKeys(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,6 +130,20 @@ class ReadingView(QAbstractScrollArea):
         """Change colours and sizes."""
         self._theme, self._style = theme, style
         self._reflow()
+
+    def set_marks(self, layer: str, source: MarkSource | None) -> None:
+        """Put marks on the text, or with none take a layer's marks away.
+
+        Layers are painted in alphabetical order of their names, the last on top.
+        """
+        if source is None:
+            self._marks.pop(layer, None)
+        else:
+            self._marks[layer] = source
+        self.viewport().update()
+
+    def _marks_of(self, column: int, passage: int) -> list[Mark]:
+        return [mark for layer in sorted(self._marks) for mark in self._marks[layer](column, passage)]
 
     def passage_changed(self, column: int, passage: int) -> None:
         """The text of a passage has changed or arrived."""
@@ -294,7 +310,7 @@ class ReadingView(QAbstractScrollArea):
             lit, words = content.lit_sentences(self._hovered), content.lit_words(self._hovered)
         if content is not None and self._current is not None and self.hasFocus():
             current = content.lit_sentences(self._current)
-        return Scene(self._rows, lit, words, current, self._selection, self._shade_unmatched)
+        return Scene(self._rows, lit, words, current, self._selection, self._shade_unmatched, self._marks_of)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay everything out anew for the new width."""

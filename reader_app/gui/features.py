@@ -1,0 +1,11 @@
+"""The features of the window, in the order they are made."""
+
+from collections.abc import Callable
+
+from reader_app.gui.copy_flow import CopyFlow
+from reader_app.gui.export_flow import ExportFlow
+from reader_app.gui.link_flow import LinkFlow
+from reader_app.gui.workspace import Feature, Workspace
+
+FEATURES: tuple[Callable[[Workspace], Feature], ...] = (LinkFlow, CopyFlow, ExportFlow)
+"""To add one: write its class, list it here, and its actions in `action_table.py`."""

@@ -1,0 +1,38 @@
+"""Marks that features put on stretches of text: facts, search hits, the reader's highlights."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from reader_app.domain.span import Span
+
+
+class MarkStyle(Enum):
+    """How a mark looks; told apart by shape as well as by colour."""
+
+    NOTE_1 = "note 1"
+    NOTE_2 = "note 2"
+    NOTE_3 = "note 3"
+    NOTE_4 = "note 4"
+    AGREES = "agrees"
+    """A solid line under the text."""
+    DIFFERS = "differs"
+    """A dashed line under a reddish ground."""
+    ONLY_HERE = "only here"
+    """A dotted line."""
+    DOUBTFUL = "doubtful"
+    """A wavy line: something that the reader should check."""
+    FOUND = "found"
+    FOUND_COUNTERPART = "found counterpart"
+    FOUND_NOW = "found now"
+
+
+class Mark(NamedTuple):
+    """A stretch of one passage, in code points, and how it is marked."""
+
+    span: Span
+    style: MarkStyle
+
+
+MarkSource = Callable[[int, int], Sequence[Mark]]
+"""Called with column and passage number when a passage is painted; must be quick and cheap to call often."""
