@@ -46,17 +46,19 @@ def main(packages: Path, count: int, beam_size: int, documents: int) -> None:
     session = engine.open(LanguagePair("ar", "en"))
     session.submit(sentences[:1]).result()
     cold = time.perf_counter() - BEGUN
-    begun = time.perf_counter()
+    begun, cpu = time.perf_counter(), time.process_time()
     done, warm = translate(session, sentences)
-    seconds = time.perf_counter() - begun
+    seconds, cpu = time.perf_counter() - begun, time.process_time() - cpu
     if len(done) != count or not all(sentence.text.endswith(" .") for sentence in done):
         raise RuntimeError("sentences were lost")
     peak = peak_megabytes()
     for number in range(documents):
         translate(session, arabic_sentences(40, seed=number))
     session.close()
-    figures = {"words_per_second": word_count(sentences) / seconds, "cold": cold, "warm": warm, "peak": peak}
-    print(json.dumps(figures | {"peak_after": peak_megabytes()}))
+    words = word_count(sentences)
+    figures = {"words_per_second": words / seconds, "words_per_cpu_second": words / cpu}
+    figures |= {"cold": cold, "warm": warm, "peak": peak, "peak_after": peak_megabytes()}
+    print(json.dumps(figures))
 
 
 if __name__ == "__main__":

@@ -58,6 +58,9 @@ class _HttpServer(ThreadingHTTPServer):
         self.asked: list[dict[str, str]] = []
         self.answers: Sequence[ANSWER] = ()
 
+    def handle_error(self, *_: object) -> None:
+        """Say nothing when the program hangs up, as it does on cancel."""
+
 
 class _Server:
     """A server on loopback whose answers a test sets, one for each request; the last is repeated."""
