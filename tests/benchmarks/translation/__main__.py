@@ -55,9 +55,7 @@ def _reports(default: dict[str, float], same_beam: dict[str, float], argos: dict
     rate = "words_per_second"
     for name, figures in (("argostranslate, beam 4", argos), ("beam 4", same_beam), ("beam 2", default)):
         # Other work on the machine disturbs the first rate more than the second.
-        print(
-            f"     {name:<40} {figures[rate]:8.1f} words/s {figures['words_per_cpu_second']:8.1f} a CPU second"
-        )
+        print(f"     {name:<40} {figures[rate]:8.1f} words/s {figures['words_per_cpu_second']:8.1f} a CPU s")
     same, ours = same_beam[rate] / argos[rate], default[rate] / argos[rate]
     growth: Any = 100 * (default["peak_after"] / default["peak"] - 1)
     return [
