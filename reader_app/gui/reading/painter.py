@@ -15,6 +15,7 @@ from reader_app.gui.reading.selection import Selection
 from reader_app.gui.theme import Theme
 
 _HATCH = 8
+_Look = tuple[str | None, str | None, QTextCharFormat.UnderlineStyle]
 _NOTES = (MarkStyle.NOTE_1, MarkStyle.NOTE_2, MarkStyle.NOTE_3, MarkStyle.NOTE_4)
 
 
@@ -47,6 +48,7 @@ class ContentPainter:
         self._layouts = layouts
         self._theme = theme
         self._hatch = _hatch_brush(theme)
+        self._looks = _looks(theme)
 
     def paint(self, painter: QPainter, clip: QRect, scene: Scene) -> None:
         """Paint the scene."""
@@ -126,24 +128,7 @@ class ContentPainter:
         return [found for found in formats if found is not None]
 
     def _marked(self, laid_out: LaidOut, mark: Mark) -> QTextLayout.FormatRange | None:
-        theme = self._theme
-        underlines = QTextCharFormat.UnderlineStyle
-        match mark.style:
-            case MarkStyle.AGREES:
-                return _format(laid_out, mark.span, None, theme.agrees, underlines.SingleUnderline)
-            case MarkStyle.DIFFERS:
-                return _format(
-                    laid_out, mark.span, theme.differs_paper, theme.differs, underlines.DashUnderline
-                )
-            case MarkStyle.ONLY_HERE:
-                return _format(laid_out, mark.span, None, theme.only_here, underlines.DotLine)
-            case MarkStyle.DOUBTFUL:
-                return _format(laid_out, mark.span, None, theme.differs, underlines.WaveUnderline)
-            case MarkStyle.FOUND | MarkStyle.FOUND_COUNTERPART:
-                return _format(laid_out, mark.span, theme.found)
-            case MarkStyle.FOUND_NOW:
-                return _format(laid_out, mark.span, theme.found_now)
-        return _format(laid_out, mark.span, theme.notes[_NOTES.index(mark.style)])
+        return _format(laid_out, mark.span, *self._looks[mark.style])
 
     def _paint_waiting(self, painter: QPainter, column: int, at: QPointF, height: int) -> None:
         """A pale bar where a passage is still being translated."""
@@ -154,6 +139,23 @@ class ContentPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.line))
         painter.drawRoundedRect(bar, 4, 4)
+
+
+def _looks(theme: Theme) -> dict[MarkStyle, _Look]:
+    """Ground, line and kind of line of each style of marks."""
+    lines = QTextCharFormat.UnderlineStyle
+    looks: dict[MarkStyle, _Look] = {
+        MarkStyle.AGREES: (None, theme.agrees, lines.SingleUnderline),
+        MarkStyle.DIFFERS: (theme.differs_paper, theme.differs, lines.DashUnderline),
+        MarkStyle.ONLY_HERE: (None, theme.only_here, lines.DotLine),
+        MarkStyle.DOUBTFUL: (None, theme.differs, lines.WaveUnderline),
+        MarkStyle.FOUND: (theme.found, None, lines.NoUnderline),
+        MarkStyle.FOUND_COUNTERPART: (theme.found, theme.accent, lines.DotLine),
+        MarkStyle.FOUND_NOW: (theme.found_now, None, lines.NoUnderline),
+    }
+    for style, colour in zip(_NOTES, theme.notes, strict=True):
+        looks[style] = (colour, None, lines.NoUnderline)
+    return looks
 
 
 def _is_furniture(passage: Passage | None) -> bool:
