@@ -23,15 +23,14 @@ from reader_app.export.table import (
 )
 from reader_app.export.wording import document_title, kind_of_translation
 
-_WITH_PAGE_NUMBERS = 300
-"""Rows up to which the lists tell page numbers, which cost a second layout."""
-
 
 @dataclass(frozen=True, slots=True)
 class ComparisonPage:
     """The HTML of a comparison in parts, so that a long one can be cut into volumes between rows."""
 
     title: str
+    running: str
+    """Attributes with what the page headings say."""
     opening: str
     table_head: str
     """Opening of the table, with the heading that is repeated."""
@@ -39,13 +38,16 @@ class ComparisonPage:
     closing: str
 
     def body(self, start: int = 0, end: int | None = None) -> str:
-        """The body with the rows `[start, end)`; opening and closing stand with the first and last row."""
+        """The body with the rows `[start, end)`; opening and closing stand with the first and last row.
+
+        A later volume has the names for its page headings in an element that shows nothing.
+        """
         stop = len(self.rows) if end is None else end
         table = f"{self.table_head}{''.join(self.rows[start:stop])}</table>" if self.rows else ""
         return "\n".join(
             part
             for part in (
-                self.opening if start == 0 else "",
+                self.opening if start == 0 else f'<div class="running" {self.running}></div>',
                 f"<main>{table}</main>",
                 self.closing if stop == len(self.rows) else "",
             )
@@ -53,20 +55,26 @@ class ComparisonPage:
         )
 
 
-def comparison_page(bitext: Bitext, options: ExportOptions, now: datetime, *, screen: bool) -> ComparisonPage:
-    """The parts of the page for the screen or for paper."""
+def comparison_page(
+    bitext: Bitext, options: ExportOptions, now: datetime, *, screen: bool, with_pages: bool = False
+) -> ComparisonPage:
+    """The parts of the page for the screen or for paper.
+
+    `with_pages` lets the lists tell page numbers, which costs a second layout.
+    """
     rows = rows_of(bitext)
     counts = counts_of(bitext, rows)
     columns = columns_of(bitext, rows, options)
     stacked = options.layout is Layout.INTERLINEAR
     head = colgroup_html(columns, stacked=stacked) + head_html(columns, stacked=stacked)
-    with_pages = len(rows) <= _WITH_PAGE_NUMBERS and not screen
+    running = _running(bitext)
     closing = [lists_html(bitext, counts, with_pages=with_pages)] if options.lists else []
     if options.evidence_page:
         closing.append(evidence_html(bitext, counts, options, now))
     return ComparisonPage(
         title=_title(bitext),
-        opening=_opening(bitext, counts, options),
+        running=running,
+        opening=_opening(bitext, counts, options, running),
         table_head=f'<table class="rows">{head}',
         rows=tuple(row_html(row, columns, stacked=stacked, screen=screen) for row in rows),
         closing="\n".join(closing),
@@ -96,11 +104,15 @@ def _title(bitext: Bitext) -> str:
     return f"{document_title(bitext.left)} – {document_title(bitext.right)}"
 
 
-def _opening(bitext: Bitext, counts: Counts, options: ExportOptions) -> str:
-    """Title, what was compared, the notice, the legend."""
+def _running(bitext: Bitext) -> str:
+    """What the page headings say, as attributes for the style sheet."""
     names = [f"\u2068{document_title(document)}\u2069" for document in (bitext.left, bitext.right)]
     made = next((kind for doc in (bitext.right, bitext.left) if (kind := kind_of_translation(doc))), "")
-    running = f'data-names="{escaped(" · ".join(names))}" data-made="{made}"'
+    return f'data-names="{escaped(" · ".join(names))}" data-made="{made}"'
+
+
+def _opening(bitext: Bitext, counts: Counts, options: ExportOptions, running: str) -> str:
+    """Title, what was compared, the notice, the legend."""
     parts = [
         '<header class="own">',
         f'<h1 class="running" {running}>{title_html(bitext.left)} – {title_html(bitext.right)}</h1>',

@@ -29,7 +29,7 @@ def default_command() -> tuple[str, ...]:
 
 def run_worker(
     request: dict[str, Any],
-    page: bytes,
+    content: bytes,
     on_pages: Callable[[int], None],
     cancel: CancelToken,
     command: Sequence[str],
@@ -42,12 +42,12 @@ def run_worker(
     cancel.check()
     # WeasyPrint keeps fonts in a temporary folder, which a child that is killed cannot clear away.
     with tempfile.TemporaryDirectory(prefix="muqabala-", ignore_cleanup_errors=True) as folder:
-        return _run(request, page, on_pages, cancel, _start(command, folder))
+        return _run(request, content, on_pages, cancel, _start(command, folder))
 
 
 def _run(
     request: dict[str, Any],
-    page: bytes,
+    content: bytes,
     on_pages: Callable[[int], None],
     cancel: CancelToken,
     child: subprocess.Popen[bytes],
@@ -60,7 +60,7 @@ def _run(
     reader.start()
     try:
         with contextlib.suppress(OSError):  # a child that died at once is told of below
-            child.stdin.write(json.dumps({**request, "html": len(page)}).encode("ascii") + b"\n" + page)
+            child.stdin.write(json.dumps({**request, "size": len(content)}).encode("ascii") + b"\n" + content)
             child.stdin.flush()
         data = _wait(messages, on_pages, cancel)
         status = child.wait() if data is None else 0

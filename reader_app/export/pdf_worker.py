@@ -1,10 +1,11 @@
 """The child process that turns HTML into PDF: `python -m reader_app.export.pdf_worker`.
 
-It reads one request from standard input (a line of JSON, then the HTML), writes lines of JSON to standard
-output, and after the last one the PDF's bytes. It ends when its standard input does, so that it never
-outlives its parent. It opens no file but the bundled fonts, and no address at all.
+It reads one request from standard input (a line of JSON, then the HTML or the volumes to join), writes
+lines of JSON to standard output, and after the last one the PDF's bytes. It ends when its standard input
+does, so that it never outlives its parent. It opens no file but the bundled fonts, and no address at all.
 """
 
+import io
 import json
 import logging
 import os
@@ -55,10 +56,10 @@ def main() -> int:
     os.dup2(2, 1)
     stream = sys.stdin.buffer
     request = json.loads(stream.readline())
-    page = stream.read(request["html"]).decode("utf-8")
+    content = stream.read(request["size"])
     threading.Thread(target=_end_with_parent, args=(stream,), daemon=True).start()
     try:
-        data = _render(page, request, out)
+        data = _merged(content, request["volumes"]) if "volumes" in request else _render(content, out)
     except OSError:
         return LIBRARY_MISSING  # cffi could not load Pango
     send(out, {"pdf": len(data)})
@@ -73,8 +74,16 @@ def _end_with_parent(stream: BinaryIO) -> None:
     os._exit(1)
 
 
-def _render(page: str, request: dict[str, Any], out: BinaryIO) -> bytes:
-    """The PDF's bytes."""
+def _merged(content: bytes, sizes: list[int]) -> bytes:
+    """The volumes, which follow each other in `content`, as one PDF."""
+    from reader_app.export.pdf_volumes import merged
+
+    stream = io.BytesIO(content)
+    return merged([stream.read(size) for size in sizes])
+
+
+def _render(page: bytes, out: BinaryIO) -> bytes:
+    """The PDF of an HTML document."""
     import weasyprint
 
     from reader_app.export.pdf_tags import finish, languages_on_tags
@@ -85,8 +94,8 @@ def _render(page: str, request: dict[str, Any], out: BinaryIO) -> bytes:
     progress.handlers = [_Reporter(out)]
     progress.propagate = False
     with languages_on_tags():
-        data = weasyprint.HTML(string=page, url_fetcher=_only_fonts()).write_pdf(
-            pdf_variant="pdf/ua-1", finisher=finish, **request.get("options", {})
+        data = weasyprint.HTML(string=page.decode("utf-8"), url_fetcher=_only_fonts()).write_pdf(
+            pdf_variant="pdf/ua-1", finisher=finish
         )
     return bytes(data)
 

@@ -129,13 +129,13 @@ def _link_cell(row: Row, columns: tuple[Column, ...], span: int = 1) -> str:
     glued to a word at the line's end (poppler 22, pypdf 7).
     """
     rows = f' rowspan="{span}"' if span > 1 else ""
-    number = (
-        "" if row.link is None else f'<b>{row.number}</b> <span class="score">{row.link.score:.0%}</span> '
-    )
+    number = score = ""
+    if row.link is not None:
+        number, score = f"<b>{row.number}</b> ", f"{row.link.score:.0%}<br>"
     sides = [column for column in columns if column.side != "T" and column.indices(row)]
-    places = " · ".join(f"<bdi>{places_of(column, row)}</bdi>" for column in sides)
+    places = " · ".join(places_of(column, row) for column in sides)
     crossing = " crossing" if row.crossing else ""
-    return f'<td class="link own"{rows}>{number}<span class="places{crossing}">{places}</span></td>'
+    return f'<td class="link own"{rows}>{number}<span class="places{crossing}">{score}{places}</span></td>'
 
 
 def places_of(column: Column, row: Row) -> str:

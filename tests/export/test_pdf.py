@@ -26,9 +26,10 @@ def render(bitext: Bitext, **options: Any) -> bytes:
     return PdfExporter(clock=lambda: NOW).render(bitext, ExportOptions(**options), no_progress, CancelToken())
 
 
-@pytest.fixture(scope="module")
-def pdf() -> bytes:
-    return render(make_pair())
+@pytest.fixture(scope="module", params=[100, 1], ids=["one volume", "several volumes"])
+def pdf(request: pytest.FixtureRequest) -> bytes:
+    exporter = PdfExporter(clock=lambda: NOW, longest_volume=request.param)
+    return exporter.render(make_pair(), ExportOptions(), no_progress, CancelToken())
 
 
 def words(text: str) -> list[str]:
@@ -87,6 +88,9 @@ def test_structure(pdf: bytes) -> None:
         with document.open_outline() as outline:
             titles = [item.title for item in outline.root]
         assert "About this comparison" in titles
+        marked = [int(key) for key in list(root.StructTreeRoot.ParentTree.Nums)[::2]]
+        assert sorted(set(marked)) == sorted(marked)
+        assert all("/P" in element for element in found)
 
 
 def test_no_untagged_content(pdf: bytes) -> None:
