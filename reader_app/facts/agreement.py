@@ -14,6 +14,7 @@ EXACT, NEAR, LOOSE = 3, 2, 1
 _CLOSE = Fraction(25, 1000)
 _ABOUT_CLOSE = Fraction(5, 100)
 _THOUSANDTH = Fraction(1, 1000)
+_LARGE = 1000
 _CONVERTED = Fraction(4, 100)
 
 
@@ -69,7 +70,7 @@ def _units(left: Measure, right: Measure) -> tuple[Fraction, str, int] | None:
     kinds = {left.kind, right.kind}
     if kinds == {"money", "number"}:
         bare = left if left.kind == "number" else right
-        large = bare.amount.low >= 1000 or bare.amount.role == "vague"
+        large = bare.amount.low >= _LARGE or bare.amount.role == "vague"
         pound = {left.unit, right.unit} == {"lb", "pound"}
         if pound or (not bare.unit and large):
             return one, "One side does not name the currency.", LOOSE
@@ -164,7 +165,7 @@ def _rounded(left: Amount, right: Amount, low: Fraction, factor: Fraction) -> Ag
             close = close or gap <= value / 5
         near = abs(gap) * 2 <= step or (about == ">" and 0 <= gap < step)
         fraction = step.denominator > 1 or fine.step.denominator > 1
-        if near and close and (value >= 1000 or about or fraction):
+        if near and close and (value >= _LARGE or about or fraction):
             return Agreement(NEAR, "One side is rounded.")
     return None
 

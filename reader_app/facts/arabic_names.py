@@ -1,4 +1,4 @@
-"""Names in Arabic text, which has no capitals: known ones, and those that titles and speech verbs give away."""
+"""Names in Arabic text, which has no capitals: known ones, and those that titles give away."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -230,7 +230,7 @@ def _name_end(tokens: Sequence[Token], forms: list[str], index: int) -> int:
 
 def _is_ordinary(form: str) -> bool:
     words = common_words("ar")
-    if len(form) < 3:
+    if len(form) < _SHORTEST:
         return True
     if form in words or form in SPEECH_VERBS or form in ARABIC_ROLES or form in ARABIC_MODIFIERS:
         return True

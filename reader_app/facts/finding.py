@@ -58,18 +58,25 @@ def find_stated(passage: int, text: str, tokens: Sequence[Token]) -> list[Stated
         taken.update(range(mention.first, mention.last))
         stated.append(
             Stated(
-                FactKind.DATE, passage, mention.start, mention.end, text[mention.start : mention.end], mention.value,
-                date=mention, place=mention.start / length,
+                FactKind.DATE, passage, mention.start, mention.end, text[mention.start : mention.end],
+                mention.value, date=mention, place=mention.start / length,
             )
         )  # fmt: skip
-    for measure in measures:
-        if taken.isdisjoint(range(measure.first, measure.last)):
-            stated.append(
-                Stated(
-                    FactKind(measure.kind), passage, measure.start, measure.end, text[measure.start : measure.end],
-                    measure.value, measure=measure, noun=_noun(tokens, measure), place=measure.start / length,
-                )
-            )  # fmt: skip
+    stated.extend(
+        Stated(
+            FactKind(measure.kind),
+            passage,
+            measure.start,
+            measure.end,
+            text[measure.start : measure.end],
+            measure.value,
+            measure=measure,
+            noun=_noun(tokens, measure),
+            place=measure.start / length,
+        )
+        for measure in measures
+        if taken.isdisjoint(range(measure.first, measure.last))
+    )
     return sorted(stated, key=lambda one: one.start)
 
 

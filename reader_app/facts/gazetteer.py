@@ -18,6 +18,8 @@ _GENERIC = {
     "place:sahel",
     "place:persia",
 }
+_COUNTRY_CODE = 2
+_LONG = 4
 _LONGEST = 8
 _NOT_PLACES = {"001", "ZZ", "XA", "XB", "EZ", "UN", "QO", "EU"}
 
@@ -47,7 +49,7 @@ class Gazetteer:
 
 
 def is_generic(identity: str) -> bool:
-    """Whether the name is also a common noun or that of many countries' bodies, so that its absence says little."""
+    """Whether the name is a common noun too, or that of many countries' bodies: its absence says little."""
     return identity in _GENERIC or identity.startswith("thing:")
 
 
@@ -59,11 +61,11 @@ def arabic_variants(form: str) -> Iterator[str]:
         if form.startswith(prefix) and len(form) > len(prefix) + 2:
             rest = form[len(prefix) :]
             yield rest
-            if rest.startswith("ال") and len(rest) > 4:
+            if rest.startswith("ال") and len(rest) > _LONG:
                 yield rest[2:]
             elif prefix in {"ل", "ول"} and rest.startswith("ل"):
                 yield rest[1:]
-    if form.startswith("ال") and len(form) > 4:
+    if form.startswith("ال") and len(form) > _LONG:
         yield form[2:]
 
 
@@ -87,7 +89,7 @@ def gazetteer() -> Gazetteer:
     for line in resource_path("tables/facts-names.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("#") or not line.strip():
             continue
-        identity, english, arabic, people, stems = (line.split("\t") + ["", "", ""])[:5]
+        identity, english, arabic, people, stems = [*line.split("\t"), "", "", ""][:5]
         _add(book, identity, english.split(";"), arabic.split(";"))
         for word in filter(None, people.split(";")):
             book.adjectives[word.lower()] = identity
@@ -102,7 +104,7 @@ def _cldr_rows() -> Iterator[tuple[str, list[str], list[str]]]:
 
     english, arabic = Locale("en").territories, Locale("ar").territories
     for code, name in english.items():
-        if len(code) == 2 and code not in _NOT_PLACES and code in arabic:
+        if len(code) == _COUNTRY_CODE and code not in _NOT_PLACES and code in arabic:
             yield code, [str(name)], [str(arabic[code])]
 
 

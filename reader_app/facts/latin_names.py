@@ -12,46 +12,33 @@ from reader_app.text.tokens import Token
 
 _JOINERS = {"-", "\u2010", "\u2011", "'", "\u2019", "`", "&", "."}
 _INSIDE = {"of", "for", "and", "the"}
-_NEVER = {
-    "i", "the", "a", "an", "he", "she", "it", "we", "you", "they", "this", "that", "these", "those", "his", "her",
-    "its", "our", "their", "my", "your", "in", "on", "at", "by", "for", "from", "to", "of", "and", "or", "but", "if",
-    "as", "with", "when", "while", "after", "before", "since", "until", "there", "here", "no", "not", "yes", "what",
-    "who", "why", "how", "where", "which", "also", "however", "one", "two", "three", "more", "most", "some", "many",
-    "all", "each", "every", "both", "another", "other", "first", "second", "last", "next", "new", "old", "is", "are",
-    "was", "were", "has", "have", "had", "will", "would", "can", "could", "do", "does", "did", "ok", "mr", "mrs", "ms",
-    "am", "pm", "gmt", "ad", "bc", "ah", "km", "kg", "despite", "although", "according", "meanwhile",
-    "covid", "tv", "ceo", "sunni", "shia", "shiite", "muslim", "muslims", "christian", "christians", "islam",
-    "islamic", "jewish", "jew", "jews", "arab", "arabs", "arabic", "islamist", "sunnis", "catholic", "internet",
-    "god", "southwest", "northwest", "southeast", "northeast", "midwest", "midlands", "coast", "western", "west", "east", "eastern", "north", "south", "northern", "southern",
-}  # fmt: skip
-_ORGANISATION = {
-    "ministry", "university", "bank", "party", "court", "council", "department", "agency", "committee", "college",
-    "institute", "association", "federation", "union", "organization", "organisation", "authority", "school", "hospital",
-    "museum", "club", "company", "corporation", "group", "force", "army", "church", "house", "office", "news", "times",
-    "post", "journal", "center", "centre", "foundation", "commission", "parliament", "assembly", "street", "road",
-    "award", "cup", "league", "championship", "act", "law", "treaty", "agreement",
-}  # fmt: skip
+_NEVER_WORDS = (
+    "i the a an he she it we you they this that these those his her its our their my your in on at by "
+    "for from to of and or but if as with when while after before since until there here no not yes "
+    "what who why how where which also however one two three more most some many all each every both "
+    "another other first second last next new old is are was were has have had will would can could do "
+    "does did ok mr mrs ms am pm gmt ad bc ah km kg despite although according meanwhile covid tv ceo "
+    "sunni shia shiite muslim muslims christian christians islam islamic jewish jew jews arab arabs "
+    "arabic islamist sunnis catholic internet god southwest northwest southeast northeast midwest "
+    "midlands coast western west east eastern north south northern southern"
+)
+_NEVER = set(_NEVER_WORDS.split())
+_ORGANISATION_WORDS = (
+    "ministry university bank party court council department agency committee college institute "
+    "association federation union organization organisation authority school hospital museum club "
+    "company corporation group force army church house office news times post journal center centre "
+    "foundation commission parliament assembly street road award cup league championship act law treaty "
+    "agreement"
+)
+_ORGANISATION = set(_ORGANISATION_WORDS.split())
 _CALENDAR = {
     word
     for table in (date_words.MONTHS, date_words.WEEKDAYS, date_words.HIJRI)
     for word in table
     if word.isascii()
 }
-_OFFICES = {
-    "of",
-    "state",
-    "staff",
-    "defense",
-    "defence",
-    "treasury",
-    "interior",
-    "health",
-    "energy",
-    "affairs",
-    "the",
-    "for",
-    "general",
-}
+_OFFICES_WORDS = "of state staff defense defence treasury interior health energy affairs the for general"
+_OFFICES = set(_OFFICES_WORDS.split())
 """Words that belong to a title: Secretary of State."""
 _ADJECTIVE_ENDINGS = ("an", "ese", "ish", "ic", "ist", "ite")
 _NOUN_ENDINGS = (
@@ -70,6 +57,7 @@ _NOUN_ENDINGS = (
     "tions",
 )
 _ROMAN = {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI"}
+_FEW = 3
 _TITLE_CASE = 0.75
 _SENTENCE_SIGNS = {
     ".",
@@ -119,8 +107,8 @@ def _is_capital(token: Token) -> bool:
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether most longer words of the passage have capitals, as in a heading."""
-    words = [token for token in tokens if token.kind == "w" and len(token.text) > 3]
-    return len(words) >= 3 and sum(token.text[0].isupper() for token in words) / len(words) > _TITLE_CASE
+    words = [token for token in tokens if token.kind == "w" and len(token.text) > _FEW]
+    return len(words) >= _FEW and sum(token.text[0].isupper() for token in words) / len(words) > _TITLE_CASE
 
 
 def _starts_sentence(tokens: Sequence[Token], index: int) -> bool:
@@ -135,13 +123,17 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
         if _is_capital(token):
             at = last = at + 1
         elif token.text in _JOINERS and token.start == tokens[at - 1].end:
-            if token.text == "." and len(tokens[at - 1].text) > 2 and tokens[at - 1].form not in LATIN_ROLES:
+            if (
+                token.text == "."
+                and len(tokens[at - 1].text) >= _FEW
+                and tokens[at - 1].form not in LATIN_ROLES
+            ):
                 break
             if token.text in {"'", "\u2019"} and at + 1 < len(tokens) and tokens[at + 1].form == "s":
                 break
             at += 1
         elif (token.form in PARTICLES and at + 1 < len(tokens)) or (
-            token.form in {"of", "the", "for"} and at - last < 2
+            token.form in {"of", "the", "for"} and at <= last + 1
         ):
             at += 1
         else:
@@ -218,7 +210,7 @@ def _names_of_run(
         else:
             index += 1
     close(last)
-    return [_with_role_before(tokens, forms, mention) for mention in found]
+    return [_with_role_before(forms, mention) for mention in found]
 
 
 def _known(tokens: Sequence[Token], forms: list[str], index: int, last: int) -> tuple[str, int] | None:
@@ -237,7 +229,7 @@ def _known(tokens: Sequence[Token], forms: list[str], index: int, last: int) -> 
     end = places[size - 1] + 1
     if end > last:
         return None
-    if size == 1 and len(forms[index]) <= 3 and not tokens[index].text.isupper():
+    if size == 1 and len(forms[index]) <= _FEW and not tokens[index].text.isupper():
         return None
     follows = (
         end < last
@@ -268,7 +260,7 @@ def _first_name(tokens: Sequence[Token], index: int) -> bool:
     if (
         index + 1 >= len(tokens)
         or tokens[index].form in date_words.WEEKDAYS
-        or not tokens[index + 1].start == tokens[index].end + 1
+        or tokens[index + 1].start != tokens[index].end + 1
     ):
         return False
     word = tokens[index + 1]
@@ -351,18 +343,21 @@ def _is_adjective(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_compound(words: Sequence[Token]) -> bool:
-    """Whether the name is made of translatable words (Guiyang Evening News), so that its absence says little."""
+    """Whether the name has translatable words (Guiyang Evening News), so that its absence says little."""
     common = common_words("en")
     if any(token.form in _ORGANISATION or token.form in common for token in words):
         return True
     word = words[0]
     people = word.form.endswith("s") and word.form[:-1].endswith((*_ADJECTIVE_ENDINGS, "av"))
     return len(words) == 1 and (
-        len(word.form) <= 3 or word.form.endswith(_NOUN_ENDINGS) or word.text.rstrip("s").isupper() or people
+        len(word.form) <= _FEW
+        or word.form.endswith(_NOUN_ENDINGS)
+        or word.text.rstrip("s").isupper()
+        or people
     )
 
 
-def _with_role_before(tokens: Sequence[Token], forms: list[str], mention: NameMention) -> NameMention:
+def _with_role_before(forms: list[str], mention: NameMention) -> NameMention:
     """The mention with the role that a small-letter title right before it gives (`president Ahmed X`)."""
     if mention.role or mention.adjective or mention.identity or not mention.first:
         return mention

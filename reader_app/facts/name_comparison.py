@@ -160,8 +160,8 @@ class NameComparison:
                 for side, mention in ((0, left), (1, right)):
                     self._covered[side][mention.passage].update(range(mention.first, mention.last))
                 fact = Fact(
-                    FactKind.NAME, FactStatus.DIFFERS, _mention(left, self._value(left)), _mention(right, self._value(right)),
-                    " ".join(notes),
+                    FactKind.NAME, FactStatus.DIFFERS, _mention(left, self._value(left)),
+                    _mention(right, self._value(right)),                    " ".join(notes),
                 )  # fmt: skip
                 self._facts.append(fact)
                 break

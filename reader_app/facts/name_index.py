@@ -244,7 +244,7 @@ class NameIndex:
 
 @lru_cache(maxsize=65536)
 def _reading(text: str, form: str) -> tuple[str, ...]:
-    """The keys of an Arabic word with and without what may be joined to its front; none of an ordinary word."""
+    """The keys of an Arabic word with and without clitics and article; none of an ordinary word."""
     if _is_common(form) and form not in GIVEN_NAMES:
         return ()
     forms = (form,) if len(form) <= _SHORT else tuple(arabic_variants(form))

@@ -19,7 +19,11 @@ _ROLES = {
     "sheikh": "sheikh sheik shaikh | الشيخ شيخ الشيخة",
     "leader": "leader chief head chairman chairwoman chair | زعيم الزعيم قائد القائد رئيسها المرشد",
     "commander": "commander | القائد",
-    "general": "general gen lieutenant lt major maj brigadier colonel col captain capt sergeant admiral marshal | اللواء لواء العميد الفريق العقيد المقدم الرائد النقيب الملازم الجنرال جنرال المشير الأدميرال",
+    "general": (
+        "general gen lieutenant lt major maj brigadier colonel col captain capt sergeant admiral "
+        "marshal | اللواء لواء العميد الفريق العقيد المقدم الرائد النقيب الملازم الجنرال جنرال "
+        "المشير الأدميرال"
+    ),
     "spokesman": "spokesman spokeswoman spokesperson | المتحدث المتحدثة الناطق الناطقة المتحدثه",
     "ambassador": "ambassador envoy | السفير سفير السفيرة المبعوث مبعوث",
     "governor": "governor gov | حاكم الحاكم المحافظ محافظ",

@@ -104,7 +104,7 @@ class ValueComparison:
         return [one for one in stated if not one.weak and _key(one) not in index]
 
     def _differing(self, link: Link, lefts: list[Stated], rights: list[Stated]) -> None:
-        """Tell what differs: only figures about the same thing, or the single ones of a sure and narrow link."""
+        """Tell what differs: figures about the same thing, or the only ones of a sure and narrow link."""
         for left in lefts:
             for right in rights:
                 if id(left) in self._used or id(right) in self._used or left.kind is not right.kind:

@@ -37,7 +37,7 @@ class DateMention:
 
     @property
     def value(self) -> str:
-        """Normal form after ISO 8601: `2017-04`, `--04-12`, `Tuesday`, `last week`, `16:40`, `1445-09-12 AH`."""
+        """Normal form after ISO 8601: `2017-04`, `--04-12`, `Tuesday`, `last week`, `1445-09-12 AH`."""
         parts = [self.relative, self.period, self._calendar_value()]
         if self.weekday is not None and not (self.month and self.day) and not parts[2]:
             parts.append(WEEKDAY_NAMES[self.weekday - 1])

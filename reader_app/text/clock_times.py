@@ -1,19 +1,19 @@
 """Clock times in Arabic and English text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from reader_app.text import date_words as words
 from reader_app.text.calendar_dates import DateMention
 from reader_app.text.normalise import fold
 from reader_app.text.number_words import NUMERALS
-from reader_app.text.numbers import Amount
 from reader_app.text.tokens import Token
 
+_NOON, _HOUR, _TWO_DIGITS = 12, 60, 2
 _AND_HALF = {fold("والنصف"): 30, fold("والربع"): 15, fold("والثلث"): 20}
 _LESS_QUARTER = (fold("إلا"), fold("ربعا")), (fold("إلا"), fold("الربع")), (fold("إلا"), fold("ربع"))
 
 
-def find_times(tokens: Sequence[Token], starting: Mapping[int, Amount]) -> list[DateMention]:
+def find_times(tokens: Sequence[Token]) -> list[DateMention]:
     """Clock times in order: `16:40`, `4.40 am`, `5 p.m.`, `الساعة الرابعة والنصف مساء`."""
     found = []
     for index, token in enumerate(tokens):
@@ -65,9 +65,9 @@ def _half(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 
 def _to_24(hour: int, half: str) -> int:
-    if half == "pm" and hour < 12:
+    if half == "pm" and hour < _NOON:
         return hour + 12
-    return 0 if half == "am" and hour == 12 else hour
+    return 0 if half == "am" and hour == _NOON else hour
 
 
 def _literal(tokens: Sequence[Token], index: int) -> DateMention | None:
@@ -79,16 +79,16 @@ def _literal(tokens: Sequence[Token], index: int) -> DateMention | None:
         and tokens[at].end == tokens[at + 1].start
         and token.end == tokens[at].start
     ):
-        if tokens[at + 1].kind != "n" or len(tokens[at + 1].form) != 2 or not token.form.isdigit():
+        if tokens[at + 1].kind != "n" or len(tokens[at + 1].form) != _TWO_DIGITS or not token.form.isdigit():
             return None
         hour, minute, at, clear = int(token.form), int(tokens[at + 1].form), at + 2, True
     elif "." in token.form:
         parts = token.form.split(".")
-        if len(parts) == 2 and len(parts[1]) == 2 and len(parts[0]) <= 2:
+        if len(parts) == _TWO_DIGITS and len(parts[1]) == _TWO_DIGITS and len(parts[0]) <= _TWO_DIGITS:
             hour, minute = int(parts[0]), int(parts[1])
-    elif token.form.isdigit() and len(token.form) <= 2:
+    elif token.form.isdigit() and len(token.form) <= _TWO_DIGITS:
         hour = int(token.form)
-    if not (0 <= hour <= 24 and 0 <= minute <= 59):
+    if not (0 <= hour <= 2 * _NOON and 0 <= minute < _HOUR):
         return None
     half, last = _half(tokens, at)
     first = index
@@ -99,7 +99,12 @@ def _literal(tokens: Sequence[Token], index: int) -> DateMention | None:
     if not half and not clear:
         return None
     return _make(
-        tokens, first, last, _to_24(hour, half), minute, sure=bool(half) or hour > 12 or token.form[0] == "0"
+        tokens,
+        first,
+        last,
+        _to_24(hour, half),
+        minute,
+        sure=bool(half) or hour > _NOON or token.form[0] == "0",
     )
 
 
@@ -113,7 +118,7 @@ def _spelled(tokens: Sequence[Token], index: int) -> DateMention | None:
             return None
         hour = int(numeral.value)
     at, minute = index + 2, 0
-    if hour <= 2 and _form(tokens, at) in {"عشره", "عشر"}:
+    if hour <= _TWO_DIGITS and _form(tokens, at) in {"عشره", "عشر"}:
         hour, at = hour + 10, at + 1
     if _form(tokens, at) in _AND_HALF:
         minute, at = _AND_HALF[_form(tokens, at)], at + 1

@@ -105,18 +105,21 @@ NEXT = {
 THIS = {"this", "current", *map(fold, ("الحالي", "الحالية", "الجاري", "الجارية", "هذا", "هذه"))}
 SINGLE_RELATIVE = {
     "yesterday": "yesterday", "today": "today", "tomorrow": "tomorrow", "tonight": "tonight",
-    fold("أمس"): "yesterday", fold("الأمس"): "yesterday", fold("بالأمس"): "yesterday", fold("البارحة"): "yesterday", fold("غدا"): "tomorrow",
+    fold("أمس"): "yesterday", fold("الأمس"): "yesterday", fold("بالأمس"): "yesterday",
+    fold("البارحة"): "yesterday", fold("غدا"): "tomorrow",
 }  # fmt: skip
 WEAK_RELATIVE = {"today", fold("اليوم"), "tonight"}
 
 YEAR_WORDS = {
-    *map(fold, ("عام", "سنة", "العام", "السنة", "لعام", "بعام", "وعام", "لسنة", "عامي", "موسم", "أعوام", "الأعوام")),
+    *map(fold, ("عام", "سنة", "العام", "السنة", "لعام", "بعام", "وعام", "لسنة", "عامي", "موسم", "أعوام")),
+    fold("الأعوام"),
     "year", "years",
 }  # fmt: skip
 YEAR_BEFORE = {
-    "in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "early", "late", "mid", "between",
-    "and", "to", "through", "for", "circa",
-    *map(fold, ("في", "منذ", "حتى", "خلال", "بحلول", "قبل", "بعد", "منتصف", "أوائل", "أواخر", "نهاية", "بداية", "مطلع", "من", "إلى", "وفي")),
+    "in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "early", "late", "mid",
+    "between",    "and", "to", "through", "for", "circa",
+    *map(fold, ("في", "منذ", "حتى", "خلال", "بحلول", "قبل", "بعد", "منتصف", "أوائل", "أواخر", "نهاية")),
+    *map(fold, ("بداية", "مطلع", "من", "إلى", "وفي")),
 }  # fmt: skip
 MONTH_BEFORE = YEAR_BEFORE | {
     "last",

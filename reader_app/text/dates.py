@@ -1,12 +1,12 @@
 """Dates and times in Arabic and English text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reader_app.text import date_words as words
 from reader_app.text.calendar_dates import DateMention
 from reader_app.text.clock_times import find_times
+from reader_app.text.date_joining import merged
 from reader_app.text.normalise import fold
 from reader_app.text.numbers import Amount, find_amounts
 from reader_app.text.periods import find_periods
@@ -22,6 +22,7 @@ _FIRST_HIJRI_YEAR, _NO_HIJRI_YEAR = 1300, 1500
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1800, 2100
 """Bare four-digit numbers between these are years."""
 _SHORT_YEAR = 2
+_NUMERIC_PARTS = 5
 _YEAR_DIGITS = 4
 
 
@@ -62,8 +63,8 @@ def find_dates(
             found.pop()
         found.append(mention)
         index = max(index + 1, mention.last)
-    found = _without_overlap([*found, *find_periods(tokens), *find_times(tokens, line.starting)])
-    return _merge(line, found)
+    found = _without_overlap([*found, *find_periods(tokens), *find_times(tokens)])
+    return merged(tokens, found)
 
 
 def _without_overlap(mentions: list[DateMention]) -> list[DateMention]:
@@ -83,10 +84,10 @@ def _numeric(line: _Line, index: int) -> DateMention | None:
     token = line.tokens[index]
     if token.kind != "n":
         return None
-    if token.form.count(".") == 2:
+    if token.form.count(".") == _SHORT_YEAR:
         return _from_parts(line, index, index + 1, token.form.split("."))
-    near = line.tokens[index : index + 5]
-    if len(near) < 5 or near[1].text not in {"-", "/"} or near[3].text != near[1].text:
+    near = line.tokens[index : index + _NUMERIC_PARTS]
+    if len(near) < _NUMERIC_PARTS or near[1].text not in {"-", "/"} or near[3].text != near[1].text:
         return None
     if (
         any(near[at].end != near[at + 1].start for at in range(4))
@@ -147,7 +148,7 @@ def _month_at(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
             if form == "اب" and "آ" not in token.text:
                 return None
             unsure = form in words.AMBIGUOUS_MONTHS or (
-                form.isascii() and len(form) <= 4 and form not in {"june", "july"}
+                form.isascii() and len(form) <= _YEAR_DIGITS and form not in {"june", "july"}
             )
             return words.MONTHS[form], index + 1, False, unsure
         if form in words.HIJRI:
@@ -182,7 +183,7 @@ def _month_date(line: _Line, index: int) -> DateMention | None:
     if month is None:
         return None
     number, last, hijri, unsure = month
-    if line.form(last) == "." and len(line.form(index)) <= 4 and line.form(index).isascii():
+    if line.form(last) == "." and len(line.form(index)) <= _YEAR_DIGITS and line.form(index).isascii():
         last += 1
     last = _second_name(line, last, number)
     first, day, last_day = _day_before(line, index)
@@ -206,7 +207,7 @@ def _second_name(line: _Line, at: int, number: int) -> int:
 def _day_before(line: _Line, index: int) -> tuple[int, int | None, int | None]:
     """First token, day and last day of `3 May`, `3rd of May`, `الثالث من مايو`, `3-5 May`."""
     at = index
-    if line.form(at - 1) in _FROM or line.form(at - 1) in {fold("شهر")}:
+    if line.form(at - 1) in _FROM or line.form(at - 1) == "شهر":
         at -= 1
         at -= line.form(at - 1) in _FROM
     amount = line.ending.get(at)
@@ -365,60 +366,3 @@ def _weekday(line: _Line, index: int) -> DateMention | None:
             )
         return line.make(first, last, weekday=day, relative=relative)
     return None
-
-
-_BETWEEN = {
-    ",",
-    "،",
-    "(",
-    ")",
-    "at",
-    "on",
-    "the",
-    "a",
-    fold("في"),
-    fold("الموافق"),
-    fold("يوم"),
-    "to",
-    fold("من"),
-    fold("شهر"),
-}
-_LONGEST_GAP = 2
-
-
-def _merge(line: _Line, mentions: list[DateMention]) -> list[DateMention]:
-    """The mentions with weekday, day and clock time that stand together made one."""
-    merged: list[DateMention] = []
-    for mention in mentions:
-        before = merged[-1] if merged else None
-        if before is not None and _belong(line, before, mention):
-            merged[-1] = replace(
-                before, end=mention.end, last=mention.last,
-                **{
-                    name: getattr(before, name) if getattr(before, name) is not None else getattr(mention, name)
-                    for name in ("year", "month", "day", "last_day", "weekday", "hour", "minute")
-                },
-                hijri=before.hijri or mention.hijri, swapped=before.swapped or mention.swapped,
-                half_day=before.half_day and mention.half_day, relative=before.relative or mention.relative, weak=False,
-            )  # fmt: skip
-            continue
-        merged.append(mention)
-    return merged
-
-
-def _belong(line: _Line, before: DateMention, after: DateMention) -> bool:
-    gap = line.tokens[before.last : after.first]
-    if len(gap) > _LONGEST_GAP or any(token.form not in _BETWEEN for token in gap):
-        return False
-    if before.period or after.period or (before.relative and after.relative):
-        return False
-    if before.hijri != after.hijri and (before.year or before.month) and (after.year or after.month):
-        return False
-    stated = ("year", "month", "day", "weekday", "hour")
-    if any(getattr(before, name) is not None and getattr(after, name) is not None for name in stated):
-        return False
-    clock = before.hour is not None or after.hour is not None
-    dated = before.weekday is not None and after.day is not None and not before.day
-    return (
-        clock and bool(before.day or before.weekday or before.relative or after.day or after.weekday)
-    ) or dated

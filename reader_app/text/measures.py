@@ -101,7 +101,7 @@ def _percent(tokens: Sequence[Token], plain: Measure) -> Measure | None:
     if forms and (forms[0] in _PERCENT_SIGNS or forms[0] in _PERCENT_WORDS):
         size = 1
     elif (
-        tuple(forms[:2]) in {("per", "cent")}
+        tuple(forms[:2]) == ("per", "cent")
         or (forms[:1] == [fold("في")] and forms[1:2] and forms[1] in _HUNDRED)
         or (len(forms) > 1 and forms[0] in _DASHES and forms[1] in _PERCENT_WORDS)
     ):

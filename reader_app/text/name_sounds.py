@@ -6,10 +6,12 @@ _LIP, _TEETH, _HISS, _THROAT, _L, _M, _N, _R = (1 << bit for bit in range(8))
 _ARABIC = {
     "ب": _LIP, "ف": _LIP, "ت": _TEETH, "ط": _TEETH, "د": _TEETH, "ض": _TEETH, "ث": _TEETH | _HISS,
     "ذ": _TEETH | _HISS, "ظ": _TEETH | _HISS, "س": _HISS, "ص": _HISS, "ز": _HISS, "ش": _HISS,
-    "ج": _HISS | _THROAT, "ك": _THROAT, "ق": _THROAT, "غ": _THROAT, "خ": _THROAT, "ل": _L, "م": _M, "ن": _N, "ر": _R,
+    "ج": _HISS | _THROAT,
+    "ك": _THROAT, "ق": _THROAT, "غ": _THROAT, "خ": _THROAT, "ل": _L, "م": _M, "ن": _N, "ر": _R,
 }  # fmt: skip
 _LATIN = {
-    "b": _LIP, "p": _LIP, "f": _LIP, "v": _LIP, "t": _TEETH | _HISS, "d": _TEETH | _HISS, "s": _HISS, "z": _HISS,
+    "b": _LIP, "p": _LIP, "f": _LIP, "v": _LIP, "t": _TEETH | _HISS, "d": _TEETH | _HISS,
+    "s": _HISS, "z": _HISS,
     "c": _HISS | _THROAT, "x": _HISS | _THROAT, "j": _HISS | _THROAT, "g": _HISS | _THROAT, "k": _THROAT,
     "q": _THROAT, "l": _L, "m": _M, "n": _N, "r": _R,
 }  # fmt: skip

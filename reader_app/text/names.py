@@ -34,8 +34,14 @@ _PAIRS = {
     "م": "m:0",
     "ن": "n:0 ng:.15 m:.35 gn:.1",
     "ه": "h:0 a:.1 e:.15 ah:0 eh:.05 :.25 t:.35 et:.4 i:.3 at:.25 ie:.2",
-    "و": "w:0 u:0 o:0 ou:0 oo:0 v:.1 au:.1 ow:.05 aw:.05 ew:.15 eau:.15 ue:.15 oe:.15 wh:.05 eu:.15 uo:.15 oh:.1 ough:.2 augh:.1 a:.3 ui:.3 oi:.3 :.35",
-    "ي": "y:0 i:0 e:.05 ee:0 ie:.05 ei:.05 ey:.05 ai:.05 ay:.05 iy:0 j:.15 ea:.1 ae:.15 ij:.1 ye:.1 hi:.3 ui:.2 igh:.2 a:.25 oi:.2 oe:.25 :.3",
+    "و": (
+        "w:0 u:0 o:0 ou:0 oo:0 v:.1 au:.1 ow:.05 aw:.05 ew:.15 eau:.15 ue:.15 oe:.15 wh:.05 "
+        "eu:.15 uo:.15 oh:.1 ough:.2 augh:.1 a:.3 ui:.3 oi:.3 :.35"
+    ),
+    "ي": (
+        "y:0 i:0 e:.05 ee:0 ie:.05 ei:.05 ey:.05 ai:.05 ay:.05 iy:0 j:.15 ea:.1 ae:.15 ij:.1 "
+        "ye:.1 hi:.3 ui:.2 igh:.2 a:.25 oi:.2 oe:.25 :.3"
+    ),
     "ء": ":.02",
     "تش": "ch:0 zh:.05 q:.05 tch:0 cz:.1 tsch:0 c:.2 ci:.1 cs:.1 tj:.2",
     "كس": "x:0 xe:.1 xc:.1",
@@ -153,7 +159,7 @@ def likeness(arabic: str, latin: str, least: float = 0.0) -> float:
 
 
 def _align(arabic: str, latin: str, budget: float) -> float | None:
-    """The cheapest way to spell one with the other (dynamic programming); none when it costs over `budget`."""
+    """The cheapest way to spell one with the other (dynamic programming); none over `budget`."""
     free = _insertions(latin)
     columns = len(latin)
     row: dict[int, float] = {0: 0.0}

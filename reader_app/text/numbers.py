@@ -16,7 +16,8 @@ _BETWEEN = {"between", "بين"}
 _CLITIC_WORDS = {"ال", "لل", "ب", "و", "ل", "بال", "وال", "ف", "ك", "كال", "من", "الى"}
 _ABOUT = {
     "about", "around", "nearly", "almost", "approximately", "roughly", "some", "circa",
-    *map(fold, ("نحو", "حوالي", "قرابة", "زهاء", "تقريبا", "يقارب", "يقرب", "يناهز", "بنحو", "بحوالي", "لنحو")),
+    *map(fold, ("نحو", "حوالي", "قرابة", "زهاء", "تقريبا", "يقارب", "يقرب", "يناهز", "بنحو")),
+    *map(fold, ("بحوالي", "لنحو")),
 }  # fmt: skip
 _MORE = {
     "over", "exceeding", "least",
@@ -171,7 +172,7 @@ def _is_designator(tokens: Sequence[Token], index: int) -> bool:
         return (
             word.kind == "w"
             and word.form not in _CLITIC_WORDS
-            and not (word.form in NUMERALS or word.form in {"mid"})
+            and not (word.form in NUMERALS or word.form == "mid")
         )
     word = tokens[before]
     if word.kind != "w":

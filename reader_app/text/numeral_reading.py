@@ -192,7 +192,7 @@ class _Sum:
         return None
 
     def _other_number(self, tokens: Sequence[Token], index: int) -> bool:
-        """Whether the words from `index` on lead to a scale as large as before: three million and five million."""
+        """Whether the words go on to a scale as large as before: three million and five million."""
         for token in tokens[index + 1 : index + 6]:
             following = NUMERALS.get(token.form)
             if following is None and token.text not in _DASHES:

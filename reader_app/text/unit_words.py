@@ -88,7 +88,8 @@ FAMILIES = {
     "lira": {"TR": "TRY", "SY": "SYP", "LB": "LBP"},
     "riyal": {"SA": "SAR", "QA": "QAR", "OM": "OMR", "YE": "YER", "IR": "IRR"},
     "dinar": {
-        "KW": "KWD", "JO": "JOD", "IQ": "IQD", "BH": "BHD", "DZ": "DZD", "TN": "TND", "LY": "LYD", "RS": "RSD",
+        "KW": "KWD", "JO": "JOD", "IQ": "IQD", "BH": "BHD", "DZ": "DZD", "TN": "TND", "LY": "LYD",
+        "RS": "RSD",
     },
     "dirham": {"AE": "AED", "MA": "MAD"},
     "rupee": {"IN": "INR", "PK": "PKR"},
@@ -107,15 +108,25 @@ CODES = {
 
 _UNIT_WORDS: dict[str, tuple[str, Fraction | int, str]] = {
     # unit: (dimension, size in the dimension's own measure, words)
-    "km": ("length", 1000, "km kilometer kilometers kilometre kilometres kms كيلومتر كيلومترا كيلومترات كم كلم كيلو متر"),
+    "km": ("length", 1000, (
+        "km kilometer kilometers kilometre kilometres kms كيلومتر كيلومترا كيلومترات كم كلم كيلو "
+        "متر"
+    )),
     "m": ("length", 1, "metre metres meter meters متر مترا امتار"),
-    "cm": ("length", Fraction(1, 100), "cm centimetre centimetres centimeter centimeters سنتيمتر سنتيمترا سنتيمترات سم سنتمتر"),
-    "mm": ("length", Fraction(1, 1000), "mm millimetre millimetres millimeter millimeters مليمتر مليمترا ملم"),
+    "cm": ("length", Fraction(1, 100), (
+        "cm centimetre centimetres centimeter centimeters سنتيمتر سنتيمترا سنتيمترات سم سنتمتر"
+    )),
+    "mm": ("length", Fraction(1, 1000), (
+        "mm millimetre millimetres millimeter millimeters مليمتر مليمترا ملم"
+    )),
     "mi": ("length", Fraction(1609344, 1000), "mile miles ميل ميلا اميال"),
     "ft": ("length", Fraction(3048, 10000), "ft foot feet قدم قدما اقدام"),
     "inch": ("length", Fraction(254, 10000), "inch inches بوصة بوصات انش"),
     "yd": ("length", Fraction(9144, 10000), "yard yards ياردة ياردات"),
-    "kg": ("mass", 1, "kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos كيلوغرام كيلوغراما كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كجم كلغ كيلو"),
+    "kg": ("mass", 1, (
+        "kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos كيلوغرام كيلوغراما "
+        "كيلوغرامات كيلوجرام كيلوجراما كيلوجرامات كغ كجم كلغ كيلو"
+    )),
     "g": ("mass", Fraction(1, 1000), "gram grams gramme grammes غرام غراما غرامات جرام جراما جرامات"),
     "t": ("mass", 1000, "ton tons tonne tonnes طن طنا اطنان"),
     "lb": ("mass", Fraction(45359237, 100000000), "lb lbs رطل رطلا ارطال باوند"),
@@ -164,7 +175,7 @@ DUAL_UNITS = {
     for stem in stems.split()
     for ending in ("ين", "ان")
     for clitic in ("", "ال", "ب", "ل", "و", "لل", "بال")
-    if stem + ending not in {"يومان"} or clitic != "ل"
+    if stem + ending != "يومان" or clitic != "ل"
 }
 """يومين is two days: the number is in the ending."""
 DUAL_CURRENCIES = {

@@ -19,6 +19,10 @@ WORD = re.compile(r"[^\W\d_]+")
 CLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و", "ب", "ل", "ف", "ك", "س")
 TABLES = Path(__file__).resolve().parents[3] / "resources" / "tables"
 NAME_LIKE = 0.8
+HEAD = (
+    "# Words that are ordinarily no names. Learnt by tests/benchmarks/facts/learn_words.py from CC BY, CC BY-SA\n"
+    "# and MIT texts (software documentation, Tatoeba, XQuAD, WHO, UDHR); only words, no text.\n"
+)
 
 
 def stem(form: str) -> str:
@@ -65,9 +69,8 @@ def main() -> None:
         if names[form] * 3 < count:
             stems[stem(form)] += count
     kept = sorted(w for w, n in stems.items() if n >= 3 and len(w) > 1)
-    head = "# Words that are ordinarily no names. Learnt by tests/benchmarks/facts/learn_words.py from CC BY, CC BY-SA and MIT texts\n# (software documentation, Tatoeba, XQuAD, WHO, UDHR); only words, no text.\n"
     for code, table in (("en", english), ("ar", kept)):
-        (TABLES / f"facts-words-{code}.txt").write_text(head + "\n".join(table) + "\n", encoding="utf-8")
+        (TABLES / f"facts-words-{code}.txt").write_text(HEAD + "\n".join(table) + "\n", encoding="utf-8")
         sys.stdout.write(f"{code}: {len(table)}\n")
 
 
