@@ -45,10 +45,14 @@ class Composition:
     @cached_property
     def comparer(self) -> Comparer:
         """Finds links and compares facts."""
+        from reader_app.facts.compare import FactComparer
+        from reader_app.matching.cached_encoder import CachedEncoder
         from reader_app.matching.matcher import Matcher
         from reader_app.matching.multilingual_encoder import MultilingualEncoder
+        from reader_app.storage.vector_cache import VectorCache
 
-        return Comparer(Matcher(MultilingualEncoder()))
+        encoder = CachedEncoder(MultilingualEncoder(), VectorCache(self._folders.vectors))
+        return Comparer(Matcher(encoder), FactComparer())
 
     @cached_property
     def exporters(self) -> Mapping[str, Exporter]:
