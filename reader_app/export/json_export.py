@@ -58,6 +58,11 @@ def _lines(value: Any, indent: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def document_bytes(document: Document) -> bytes:
+    """One document as `inspect --json` writes it."""
+    return to_bytes(document_json(document))
+
+
 def bitext_json(bitext: Bitext) -> dict[str, Any]:
     """The bitext as the JSON object of the command line's contract, with fields added to lose nothing."""
     return {

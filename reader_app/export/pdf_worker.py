@@ -5,6 +5,7 @@ lines of JSON to standard output, and after the last one the PDF's bytes. It end
 does, so that it never outlives its parent. It opens no file but the bundled fonts, and no address at all.
 """
 
+import gc
 import io
 import json
 import logging
@@ -51,6 +52,8 @@ def send(out: BinaryIO, message: dict[str, Any]) -> None:
 
 def main() -> int:
     """Serve one request. Returns the exit status."""
+    # Everything lives until the end, so collecting garbage finds none and takes a fifth of the time.
+    gc.disable()
     # Whatever a library prints must not get between the messages.
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -39,13 +39,16 @@ class Column:
 def columns_of(bitext: Bitext, rows: tuple[Row, ...], options: ExportOptions) -> tuple[Column, ...]:
     """The columns from left to right on the page: a right-to-left document right, unless swapped.
 
-    The translation of a three-column page stands beside its original, on the inner side.
+    One under the other, the left document comes first. The translation of a three-column page stands
+    beside its original, on the inner side.
     """
     left = Column("L", bitext.left, side_marks(bitext, rows, left=True), bitext.right)
     right = Column("R", bitext.right, side_marks(bitext, rows, left=False), bitext.left)
     columns = [left, right]
     if options.layout is Layout.THREE_COLUMNS and options.translation is not None:
         columns.insert(1, Column("T", options.translation, _NO_MARKS, bitext.left))
+    if options.layout is Layout.INTERLINEAR:
+        return tuple(reversed(columns)) if options.swap_columns else tuple(columns)
     arabic_left = left.direction is Direction.RTL and right.direction is Direction.LTR
     return tuple(reversed(columns)) if arabic_left != options.swap_columns else tuple(columns)
 

@@ -13,7 +13,7 @@ from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.progress import CancelToken, no_progress
 from reader_app.domain.span import Span
-from reader_app.export.json_export import JsonExporter, bitext_json, document_json
+from reader_app.export.json_export import JsonExporter, bitext_json, document_bytes, document_json
 from reader_app.export.json_import import from_json
 from tests.export.pair import make_gloss, make_pair
 
@@ -42,7 +42,8 @@ def test_contract() -> None:
 
 def test_translation_names_its_maker() -> None:
     """A document made here says by what."""
-    value = document_json(make_gloss().right)
+    value = json.loads(document_bytes(make_gloss().right))
+    assert value == document_json(make_gloss().right)
     assert value["translated_by"]["engine"] == "gloss"
     assert value["path"] is None
 
