@@ -49,6 +49,25 @@ class Column:
     units: Units
     pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
     """For a translation: which part of its source each part of a passage stands for."""
+    _lengths: list[int] | None = None
+
+    def lengths(self) -> list[int]:
+        """Code points of each unit; 0 where there is no text yet. Counted once, until `text_changed`."""
+        if self._lengths is None:
+            self._lengths = self._count_lengths()
+        return self._lengths
+
+    def text_changed(self) -> None:
+        """The text of a passage has changed or arrived."""
+        self._lengths = None
+
+    def _count_lengths(self) -> list[int]:
+        texts = [passage.text if passage is not None else "" for passage in self.passages]
+        if self.units.count == len(texts):
+            return list(map(len, texts))
+        units = self.units
+        numbers = map(units.passage, range(units.count))
+        return [units.end(unit, len(texts[n])) - units.start(unit) for unit, n in enumerate(numbers)]
 
     @property
     def side(self) -> Side:
@@ -79,6 +98,10 @@ class Content:
         """The units of a column that stand in a row."""
         on_left = self.columns[column].side is Side.LEFT
         return self.rows.left_units(row) if on_left else self.rows.right_units(row)
+
+    def row_starts(self, column: int) -> Sequence[int]:
+        """The first unit of each row of a column, and after the last row the number of units."""
+        return self.rows.left if self.columns[column].side is Side.LEFT else self.rows.right
 
     def row_of(self, column: int, passage: int, offset: int = 0) -> int:
         """The row that holds a place."""

@@ -59,6 +59,8 @@ class ReadingView(QAbstractScrollArea):
         self._marks: dict[str, MarkSource] = {}
         self._keys = ReadingKeys(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        # A bar that comes and goes would change the width, and with it every line.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -150,6 +152,7 @@ class ReadingView(QAbstractScrollArea):
         if self._content is None:
             return
         self._layouts.forget(column, passage)
+        self._content.columns[column].text_changed()
         units = self._content.columns[column].units
         first = self._content.row_of(column, passage)
         for row in range(first, first + max(1, units.first(passage + 1) - units.first(passage))):
