@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from datetime import datetime
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -22,8 +23,10 @@ LONGEST_VOLUME = 130
 _WITH_PAGE_NUMBERS = 60
 """Expected pages up to which the lists tell page numbers."""
 
-_ONE_VOLUME = 2
-"""Bounds of a text in one volume: its start and its end."""
+_CHILDREN = 2
+"""Volumes laid out at the same time."""
+
+_REPORT_S = 0.1
 
 
 class PdfExporter:
@@ -54,29 +57,56 @@ class PdfExporter:
         page = comparison_page(
             bitext, options, self._clock(), screen=False, with_pages=expected <= _WITH_PAGE_NUMBERS
         )
-        bounds = _volume_bounds(page, expected, self._longest_volume)
-        volumes: list[bytes] = []
-        done = 0
-        for start, end in pairwise(bounds):
-            before = done
-
-            def on_pages(pages: int, before: int = before) -> None:
-                nonlocal done
-                done = before + pages
-                progress(done, max(expected, done + 1))
-
-            document = whole_document(
+        bounds = list(pairwise(_volume_bounds(page, expected, self._longest_volume)))
+        style = print_style(options)
+        if len(bounds) == 1:
+            whole = whole_document(page.title, style, page.body(), classes="print")
+            return self._volumes([whole], expected, [0], progress, cancel)[0]
+        documents = [
+            whole_document(
                 page.title,
-                print_style(options, pages_before=before),
-                _across(page.body(start, end)) if len(bounds) > _ONE_VOLUME else page.body(start, end),
-                classes="print",
+                style,
+                _across(page.body(start, end)),
+                classes="print volume" if start == 0 else "print later",
             )
-            volumes.append(run_worker({}, document.encode("utf-8"), on_pages, cancel, self._command))
-        if len(volumes) > 1:
-            request = {"volumes": [len(volume) for volume in volumes]}
-            volumes = [run_worker(request, b"".join(volumes), lambda _pages: None, cancel, self._command)]
-        progress(done, done)
-        return volumes[0]
+            for start, end in bounds
+        ]
+        return self._joined(documents, style, expected, progress, cancel)
+
+    def _joined(
+        self, documents: list[str], style: str, expected: int, progress: Progress, cancel: CancelToken
+    ) -> bytes:
+        """The volumes laid out side by side, then joined, with page numbers that run through."""
+        done = [0] * len(documents)
+        volumes = self._volumes(documents, expected, done, progress, cancel)
+        blank = '<p class="blank"></p>' * sum(done)
+        numbers = whole_document("", style, blank, classes="print")
+        stamps = run_worker({}, numbers.encode("utf-8"), _unheard, cancel, self._command)
+        parts = [*volumes, stamps]
+        request = {"volumes": [len(part) for part in parts]}
+        return run_worker(request, b"".join(parts), _unheard, cancel, self._command)
+
+    def _volumes(
+        self, documents: list[str], expected: int, done: list[int], progress: Progress, cancel: CancelToken
+    ) -> list[bytes]:
+        """The PDFs of HTML documents, two children at a time; `done` becomes their numbers of pages."""
+
+        def lay_out(number: int) -> bytes:
+            def on_pages(pages: int) -> None:
+                done[number] = pages
+
+            return run_worker({}, documents[number].encode("utf-8"), on_pages, cancel, self._command)
+
+        with ThreadPoolExecutor(max_workers=_CHILDREN) as pool:
+            futures = [pool.submit(lay_out, number) for number in range(len(documents))]
+            while wait(futures, _REPORT_S, FIRST_EXCEPTION).not_done and not _failed(futures):
+                progress(sum(done), max(expected, sum(done) + 1))
+            if _failed(futures):
+                for future in futures:
+                    future.cancel()
+            volumes = [future.result() for future in futures if not future.cancelled()]
+        progress(sum(done), sum(done))
+        return volumes
 
     def export(
         self, bitext: Bitext, target: Path, options: ExportOptions, progress: Progress, cancel: CancelToken
@@ -107,15 +137,20 @@ def _across(body: str) -> str:
     return body.replace(' href="#', f' href="{ACROSS}')
 
 
-def print_style(options: ExportOptions, pages_before: int = 0) -> str:
-    """The style sheet of the PDF with the reader's choices in it; page numbers go on from earlier volumes."""
+def _unheard(_pages: int) -> None:
+    """Pass over the pages of short work."""
+
+
+def _failed(futures: Sequence[Future[bytes]]) -> bool:
+    """Whether one of them ended with an error, or was cancelled by the user."""
+    return any(future.done() and future.exception() is not None for future in futures)
+
+
+def print_style(options: ExportOptions) -> str:
+    """The style sheet of the PDF with the reader's choices in it."""
     orientation = "landscape" if options.landscape else "portrait"
     chosen = (
         f"@page{{size:{options.page_size.value} {orientation}}}"
         f":root{{--arabic:{options.arabic_points}pt;--latin:{options.latin_points}pt}}"
     )
-    later = ""
-    if pages_before:
-        heads = "@top-left{content:string(names)}@top-right{content:string(made)}"
-        later = f"@page :first{{counter-reset:page {pages_before};{heads}}}"
-    return "\n".join([linked_font_rules(), chosen, style_sheet("comparison.css", "print.css"), later])
+    return "\n".join([linked_font_rules(), chosen, style_sheet("comparison.css", "print.css")])

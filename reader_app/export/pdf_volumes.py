@@ -12,8 +12,8 @@ ACROSS = "muqabala-place:"
 """Address of a link to a place that may stand in another volume."""
 
 
-def merged(volumes: Sequence[bytes]) -> bytes:
-    """One PDF of all volumes in order."""
+def merged(volumes: Sequence[bytes], stamps: bytes) -> bytes:
+    """One PDF of all volumes in order; `stamps` has a page with the page number for each of its pages."""
     import pikepdf
 
     with pikepdf.open(io.BytesIO(volumes[0])) as whole:
@@ -21,6 +21,8 @@ def merged(volumes: Sequence[bytes]) -> bytes:
             with pikepdf.open(io.BytesIO(data)) as volume:
                 _append(whole, volume)
         _resolve_links(whole)
+        with pikepdf.open(io.BytesIO(stamps)) as numbers:
+            _stamp(whole, numbers)
         out = io.BytesIO()
         whole.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
@@ -102,3 +104,15 @@ def _resolve_links(whole: Any) -> None:
             if address.startswith(ACROSS):
                 del annotation.A
                 annotation.Dest = pikepdf.String(address.removeprefix(ACROSS))
+
+
+def _stamp(whole: Any, numbers: Any) -> None:
+    """Print the page numbers, as artifacts, on the pages of the volumes."""
+    import pikepdf
+
+    for page, number in zip(whole.pages, numbers.pages, strict=True):
+        form = whole.copy_foreign(number.as_form_xobject())
+        name = page.add_resource(form, pikepdf.Name.XObject)
+        # The volumes turn the axes upside down at their start and leave them so.
+        page.contents_add(b"q", prepend=True)
+        page.contents_add(b"Q /Artifact BMC q " + bytes(name) + b" Do Q EMC")

@@ -27,7 +27,7 @@ HATCH = "muqabala-hatch:"
 
 _HATCHING = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9">'
-    b'<path d="M-1 10L10 -1" stroke="#ddd8ce" stroke-width="0.8"/></svg>'
+    b'<path d="M-1 10L10 -1" stroke="#e3ded4" stroke-width="0.8"/></svg>'
 )
 
 
@@ -78,11 +78,12 @@ def _end_with_parent(stream: BinaryIO) -> None:
 
 
 def _merged(content: bytes, sizes: list[int]) -> bytes:
-    """The volumes, which follow each other in `content`, as one PDF."""
+    """The volumes and the page numbers, which follow each other in `content`, as one PDF."""
     from reader_app.export.pdf_volumes import merged
 
     stream = io.BytesIO(content)
-    return merged([stream.read(size) for size in sizes])
+    *volumes, stamps = [stream.read(size) for size in sizes]
+    return merged(volumes, stamps)
 
 
 def _render(page: bytes, out: BinaryIO) -> bytes:
