@@ -6,15 +6,20 @@ Adapters are imported when they are first asked for: the window is painted befor
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
 from reader_app.domain.library import Library
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.opening import DocumentOpener
+from reader_app.domain.pack import PackManager
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
 from reader_app.storage.paths import Folders
+
+if TYPE_CHECKING:
+    from reader_app.translation.firefox.store import FirefoxPackStore
 
 
 class Composition:
@@ -35,12 +40,35 @@ class Composition:
     def engines(self) -> EngineChoice:
         """Translates, with the best engine first and the gloss last."""
         from reader_app.translation.argos.engine import ArgosEngine
+        from reader_app.translation.firefox.engine import FirefoxEngine
         from reader_app.translation.gloss.engine import GlossEngine
         from reader_app.translation.packs.store import PackStore
 
         gloss = GlossEngine()
         self._gloss = gloss
-        return EngineChoice((ArgosEngine(PackStore()), gloss))
+        # FLORES-200 Arabic to English: BLEU 38.6 with Firefox packs, 29.5 with Argos packs, 3 word for word.
+        return EngineChoice((FirefoxEngine(self._firefox_store()), ArgosEngine(PackStore()), gloss))
+
+    @cached_property
+    def packs(self) -> PackManager:
+        """Lists, installs and removes packs."""
+        from reader_app.translation.packs.manager import ArgosPackManager
+        from reader_app.translation.packs.store import PackStore
+
+        firefox = self._firefox_store()
+        return ArgosPackManager(PackStore(), self._folders.downloads, (firefox.inventory,))
+
+    @property
+    def catalogue_address(self) -> str:
+        """Where packs are offered."""
+        from reader_app.translation.packs.catalogue import catalogue_address
+
+        return catalogue_address()
+
+    def _firefox_store(self) -> "FirefoxPackStore":
+        from reader_app.translation.firefox.store import FirefoxPackStore, fxtranslate_folder
+
+        return FirefoxPackStore((self._folders.firefox_packs, fxtranslate_folder()))
 
     @cached_property
     def comparer(self) -> Comparer:

@@ -40,9 +40,13 @@ def build_parser() -> argparse.ArgumentParser:
 
     packs = commands.add_parser("packs", help="translation packs")
     actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
-    actions.add_parser("list", help="installed packs")
-    actions.add_parser("available", help="packs that can be downloaded (asks the network)")
-    actions.add_parser("install", help="install a pack").add_argument("what", metavar="PAIR_OR_FILE")
+    listed = actions.add_parser("list", help="installed packs")
+    offered = actions.add_parser("available", help="packs that can be downloaded (asks the network)")
+    for parser_of in (listed, offered):
+        parser_of.add_argument("--json", metavar="OUT", help="write the list as JSON")
+    actions.add_parser(
+        "install", help="install a pack from a file, or by its pair from the network"
+    ).add_argument("what", metavar="PAIR_OR_FILE")
     actions.add_parser("remove", help="remove a pack").add_argument("what", metavar="PAIR")
 
     lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader_app.cli.arguments import EXPORTS
 from reader_app.cli.console import Console
+from reader_app.cli.pack_commands import PackCommands
 from reader_app.cli.summary import comparison_summary, document_summary
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
@@ -65,6 +66,10 @@ class Commands:
         if not self._export(bitext, arguments):
             print(comparison_summary(bitext))
 
+    def packs(self, arguments: argparse.Namespace) -> None:
+        """List, install or remove packs."""
+        PackCommands(self._abilities, self._console, self._cancel, self._write).run(arguments)
+
     def _open(self, name: str, encoding: str | None = None) -> Document:
         return self._abilities.opener.open_file(Path(name), encoding=encoding)
 
@@ -108,4 +113,9 @@ def _plain_text(bitext: Bitext) -> str:
 
 def handlers(commands: Commands) -> dict[str, Callable[[argparse.Namespace], None]]:
     """The function of each command that is built so far."""
-    return {"inspect": commands.inspect, "translate": commands.translate, "compare": commands.compare}
+    return {
+        "inspect": commands.inspect,
+        "translate": commands.translate,
+        "compare": commands.compare,
+        "packs": commands.packs,
+    }

@@ -8,6 +8,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.opening import DocumentOpener
+from reader_app.domain.pack import PackManager
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
 
@@ -23,6 +24,16 @@ class Abilities(Protocol):
     @property
     def engines(self) -> EngineChoice:
         """Translates."""
+        ...
+
+    @property
+    def packs(self) -> PackManager:
+        """Lists, installs and removes packs."""
+        ...
+
+    @property
+    def catalogue_address(self) -> str:
+        """The web address of the catalogue that `packs.available` is to ask."""
         ...
 
     @property

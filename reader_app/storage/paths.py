@@ -22,6 +22,21 @@ class Folders:
         """The database of sentence vectors, which can be made again."""
         return self.cache / "vectors.sqlite3"
 
+    @property
+    def downloads(self) -> Path:
+        """Packs on their way here, which a broken connection or a pause has left unfinished."""
+        return self.cache / "downloads"
+
+    @property
+    def firefox_packs(self) -> Path:
+        """Firefox packs put there by hand, a folder a pair."""
+        return self.data / "firefox-packs"
+
+    @property
+    def memory(self) -> Path:
+        """The translation memory with the reader's corrections of translations."""
+        return self.data / "memory.sqlite3"
+
 
 def user_folders() -> Folders:
     """The folders of this user, as the system's conventions have them."""

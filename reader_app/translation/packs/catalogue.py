@@ -1,7 +1,9 @@
 """A catalogue of packs that can be downloaded, in the format of Argos' package index."""
 
 import json
+import os
 import urllib.parse
+from collections.abc import Mapping
 from typing import Any
 
 from reader_app.domain.errors import ReaderError
@@ -9,8 +11,17 @@ from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack
 from reader_app.translation.packs.web import BROKEN, TIMEOUT, failure, open_address
 
+CATALOGUE = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
+"""Argos' own index of packs: nothing is asked of it before the reader wants that."""
 _MAX_BYTES = 10_000_000
 _MAX_CODE = 16
+
+
+def catalogue_address(environment: Mapping[str, str] | None = None) -> str:
+    """Where the catalogue is: where Argos Translate would look, `ARGOS_PACKAGE_INDEX` as there."""
+    env = os.environ if environment is None else environment
+    folder = env.get("ARGOS_PACKAGE_INDEX") or CATALOGUE
+    return folder if folder.endswith(".json") else f"{folder.rstrip('/')}/index.json"
 
 
 def fetch_catalogue(address: str, timeout: float = TIMEOUT) -> tuple[AvailablePack, ...]:

@@ -1,5 +1,6 @@
-"""Everything a window or a command can do with packs."""
+"""What a window or a command can do with packs."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader_app.domain.errors import PackRefusedError
@@ -15,15 +16,25 @@ from reader_app.translation.packs.store import PackStore
 class ArgosPackManager:
     """The packs of one store. Blocks; opens a connection only in `available` and `download`."""
 
-    def __init__(self, store: PackStore, downloads: Path) -> None:
-        """Keep unfinished downloads in a folder of this program's own."""
+    def __init__(
+        self, store: PackStore, downloads: Path, others: Sequence[Callable[[], PackInventory]] = ()
+    ) -> None:
+        """Keep unfinished downloads in a folder of this program's own.
+
+        `others` tell of packs of other engines, which are listed but not touched.
+        """
         self._store = store
+        self._others = tuple(others)
         self._installer = PackInstaller(store)
         self._downloads = downloads
 
     def inventory(self) -> PackInventory:
         """What is installed, read anew."""
-        return self._store.inventory()
+        found = [self._store.inventory(), *(other() for other in self._others)]
+        return PackInventory(
+            tuple(pack for inventory in found for pack in inventory.packs),
+            tuple(folder for inventory in found for folder in inventory.broken),
+        )
 
     def available(self, address: str) -> tuple[AvailablePack, ...]:
         """What the catalogue at a web address offers."""
