@@ -3,8 +3,7 @@
 Usage: python packaging/learn_word_table.py SHARED_CORPUS_FOLDER
 
 IBM model 1 (Brown et al. 1993) in both directions over translated sentences whose licences let a table of
-statistics travel with this program; a pair stays when either direction finds it likely. Sources learnt from GPL
-works are passed over.
+statistics travel with this program; a pair stays when both directions find it likely. GPL works are left out.
 """
 
 import json

@@ -16,6 +16,9 @@ Indices = NDArray[np.int64]
 
 NEIGHBOURS = 6
 """Nearest neighbours that become candidates, from either side."""
+FEWER_NEIGHBOURS = 4
+_LARGE = 20_000
+"""Sentences from which on fewer neighbours are looked at, for time."""
 _MARGIN_NEIGHBOURS = 4
 """k of the margin score (Artetxe and Schwenk 2019)."""
 _ALL_CROSSED = 64
@@ -42,7 +45,8 @@ def find_candidates(
     left: Units, right: Units, left_vectors: Floats, right_vectors: Floats, step: Callable[[int, int], None]
 ) -> Candidates:
     """The pairs of near sentences; the vectors are those of the distinct texts."""
-    rows, columns = nearest(left_vectors, right_vectors, NEIGHBOURS, step)
+    large = max(len(left_vectors), len(right_vectors)) > _LARGE
+    rows, columns = nearest(left_vectors, right_vectors, FEWER_NEIGHBOURS if large else NEIGHBOURS, step)
     left_mean = _mean(rows)
     right_mean = _mean(columns)
     pairs = np.concatenate([_pairs(rows, len(right_vectors)), _pairs_across(columns, len(right_vectors))])

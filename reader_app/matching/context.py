@@ -14,6 +14,8 @@ Indices = NDArray[np.int64]
 
 _REACH = 4
 """How many sentences away a link still speaks for another."""
+_MANY = 20.0
+"""Links beyond which a document is plainly related; what was learnt on short texts must hold in long ones."""
 
 
 class PairTable:
@@ -181,5 +183,5 @@ def _document_columns(found: Candidates, left: Units, right: Units, scores: Floa
     count = len(found)
     return {
         "linked_share": np.full(count, total / less, np.float32),
-        "linked_total": np.full(count, np.log1p(total), np.float32),
+        "linked_total": np.full(count, np.log1p(min(total, _MANY)), np.float32),
     }

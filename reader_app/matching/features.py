@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from reader_app.matching.candidates import Candidates
-from reader_app.matching.tokens import TextEvidence, Vocabulary, rarity, read_texts, shared, weight_of
+from reader_app.matching.tokens import TextEvidence, Vocabulary, rarity, shared, weight_of
 from reader_app.matching.units import Units
 
 Floats = NDArray[np.float32]
@@ -18,10 +20,15 @@ _ENOUGH = 5
 """Pairs that make a median worth something."""
 
 
-def pair_features(found: Candidates, left: Units, right: Units) -> tuple[Floats, tuple[str, ...]]:
-    """One row a candidate of what the pair alone tells, with the names of the columns."""
+def pair_features(
+    found: Candidates, left: Units, right: Units, step: Callable[[], None]
+) -> tuple[Floats, tuple[str, ...]]:
+    """One row a candidate of what the pair alone tells, with the names of the columns.
+
+    `step` is called now and then and may raise to stop.
+    """
     columns = _vector_columns(found)
-    columns.update(_text_columns(found, left, right))
+    columns.update(_text_columns(found, left, right, step))
     columns.update(_document_columns(found, columns))
     return np.stack(list(columns.values()), axis=1).astype(np.float32), tuple(columns)
 
@@ -57,10 +64,12 @@ def best_other(group: Indices, values: Floats) -> Floats:
     return others
 
 
-def _text_columns(found: Candidates, left: Units, right: Units) -> dict[str, Floats]:
+def _text_columns(
+    found: Candidates, left: Units, right: Units, step: Callable[[], None]
+) -> dict[str, Floats]:
     """Numbers, names, equal words and lengths."""
     vocabulary = Vocabulary()
-    here, there = read_texts(left.distinct, vocabulary), read_texts(right.distinct, vocabulary)
+    here, there = vocabulary.read(left.distinct, step), vocabulary.read(right.distinct, step)
     at_left, at_right = left.kind[found.left], right.kind[found.right]
     size = len(vocabulary)
     columns: dict[str, Floats] = {}

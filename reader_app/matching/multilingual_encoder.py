@@ -16,7 +16,7 @@ _BATCH_CHARACTERS = 12_000
 """A batch takes some 0.15 s, so that progress is smooth and Cancel is prompt."""
 _CHUNK_CHARACTERS = 1_000
 """Longer texts are cut at a space and their parts averaged: one long part would be one long batch."""
-_MAX_CHUNKS = 256
+_MAX_CHUNKS = 64
 """Of a longer text, parts spread evenly over it: the mean hardly moves after so many."""
 
 

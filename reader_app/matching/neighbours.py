@@ -1,4 +1,4 @@
-"""Nearest neighbours of two sets of vectors, exact, in little memory."""
+"""Nearest neighbours of two sets of vectors, in little memory."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,10 +9,15 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Indices = NDArray[np.int64]
 
-_BLOCK_CELLS = 8_000_000
-"""Cells of the similarity matrix held at once (32 MB)."""
+_TILE = 2048
+"""Rows and columns of similarities looked at together (16 MB)."""
 _GROUP = 32
-"""Cells looked at together: the k best cells lie in the k groups with the best maxima."""
+"""Cells of a row looked at as one: the best cells lie in the groups with the best maxima."""
+_EXACT_CELLS = 400_000_000
+"""Above so many pairs the search runs over fewer dimensions and what it finds is measured exactly."""
+_COARSE_DIMENSIONS = 128
+_COARSE_SURPLUS = 3
+"""How many times more neighbours the coarse search looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,80 +33,147 @@ def nearest(
 ) -> tuple[Neighbours, Neighbours]:
     """The `count` nearest right vectors of each left one, and the other way about, by cosine.
 
-    `step(done, total)` is called between blocks and may raise to stop.
+    Exact up to some 20,000 × 20,000; beyond, almost always. `step(done, total)` is called between tiles and
+    may raise to stop.
     """
-    rows, columns = len(left), len(right)
-    by_row = min(count, columns)
-    by_column = min(count, rows)
-    row_indices = np.zeros((rows, by_row), np.int64)
-    row_values = np.full((rows, by_row), -2, np.float32)
-    column_indices = np.zeros((columns, by_column), np.int64)
-    column_values = np.full((columns, by_column), -2, np.float32)
-    if rows == 0 or columns == 0:
-        return Neighbours(row_indices, row_values), Neighbours(column_indices, column_values)
-    block = max(_GROUP, _BLOCK_CELLS // max(columns, 1) // _GROUP * _GROUP)
-    for start in range(0, rows, block):
-        step(start, rows)
-        end = min(start + block, rows)
-        cells = left[start:end] @ right.T
-        row_indices[start:end], row_values[start:end] = _best_in_rows(cells, by_row)
-        indices, values = _best_in_columns(cells, by_column)
-        column_indices, column_values = _keep_best(
-            column_indices, column_values, indices + start, values, by_column
-        )
-    step(rows, rows)
-    return Neighbours(row_indices, row_values), Neighbours(column_indices, column_values)
+    if len(left) * len(right) <= _EXACT_CELLS or left.shape[1] <= _COARSE_DIMENSIONS:
+        return _searched(left, right, count, step)
+    axes = _main_axes(left, right)
+    rows, columns = _searched(left @ axes, right @ axes, count * _COARSE_SURPLUS, step)
+    return _measured(rows, left, right, count, step), _measured(columns, right, left, count, step)
 
 
-def _best_in_rows(cells: Floats, count: int) -> tuple[Indices, Floats]:
-    """Column and value of the `count` greatest cells of each row, greatest first, ties by column."""
-    rows, columns = cells.shape
-    groups = columns // _GROUP
-    if groups <= 2 * count:
-        return _sorted_best(np.broadcast_to(np.arange(columns), cells.shape), cells, count)
-    whole = groups * _GROUP
-    grouped = cells[:, :whole].reshape(rows, groups, _GROUP)
-    best = np.argpartition(grouped.max(axis=2), groups - count, axis=1)[:, groups - count :]
-    at = (best[:, :, None] * _GROUP + np.arange(_GROUP)).reshape(rows, -1)
-    if whole < columns:
-        rest = np.broadcast_to(np.arange(whole, columns), (rows, columns - whole))
-        at = np.concatenate([at, rest], axis=1)
-    return _sorted_best(at, np.take_along_axis(cells, at, axis=1), count)
+def _main_axes(left: Floats, right: Floats) -> Floats:
+    """The directions in which the vectors differ most (principal components, not centred)."""
+    spread = left.T @ left + right.T @ right
+    _, axes = np.linalg.eigh(spread.astype(np.float64))
+    main: Floats = np.ascontiguousarray(axes[:, -_COARSE_DIMENSIONS:], np.float32)
+    return main
 
 
-def _best_in_columns(cells: Floats, count: int) -> tuple[Indices, Floats]:
-    """Row and value of the `count` greatest cells of each column (fewer when there are fewer rows)."""
-    rows, columns = cells.shape
-    count = min(count, rows)
-    groups = rows // _GROUP
-    if groups <= 2 * count:
-        transposed = np.ascontiguousarray(cells.T)
-        return _sorted_best(np.broadcast_to(np.arange(rows), transposed.shape), transposed, count)
-    whole = groups * _GROUP
-    maxima = np.ascontiguousarray(cells[:whole].reshape(groups, _GROUP, columns).max(axis=1).T)
-    best = np.argpartition(maxima, groups - count, axis=1)[:, groups - count :]
-    at = (best[:, :, None] * _GROUP + np.arange(_GROUP)).reshape(columns, -1)
-    if whole < rows:
-        rest = np.broadcast_to(np.arange(whole, rows), (columns, rows - whole))
-        at = np.concatenate([at, rest], axis=1)
-    return _sorted_best(at, cells[at, np.arange(columns)[:, None]], count)
+def _measured(
+    found: Neighbours, ours: Floats, theirs: Floats, count: int, step: Callable[[int, int], None]
+) -> Neighbours:
+    """The nearest of what a coarse search found, by exact similarity."""
+    values = np.empty(found.indices.shape, np.float32)
+    for start in range(0, len(ours), _TILE):
+        step(start, len(ours))
+        part = slice(start, start + _TILE)
+        np.einsum("id,ikd->ik", ours[part], theirs[found.indices[part]], out=values[part])
+    indices, similarities = _sorted_best(found.indices, values, count)
+    return Neighbours(indices, similarities)
+
+
+def _searched(
+    left: Floats, right: Floats, count: int, step: Callable[[int, int], None]
+) -> tuple[Neighbours, Neighbours]:
+    """The exact nearest neighbours, tile by tile."""
+    by_row = _Best(len(left), min(count, len(right)))
+    by_column = _Best(len(right), min(count, len(left)))
+    for top in range(0, len(left), _TILE):
+        rows = left[top : top + _TILE]
+        for side in range(0, len(right), _TILE):
+            step(top, len(left))
+            cells = rows @ right[side : side + _TILE].T
+            by_row.look_at(cells, top, side)
+            by_column.look_at(cells.T, side, top)
+    return by_row.neighbours(), by_column.neighbours()
+
+
+class _Best:
+    """The best cells of each row seen so far."""
+
+    def __init__(self, rows: int, count: int) -> None:
+        """Nothing seen."""
+        self._count = count
+        self._indices = np.zeros((rows, count), np.int64)
+        self._values = np.full((rows, count), -2, np.float32)
+
+    def neighbours(self) -> Neighbours:
+        """What was found, best first."""
+        indices, values = _sorted_best(self._indices, self._values, self._count)
+        return Neighbours(indices, values)
+
+    def look_at(self, cells: Floats, top: int, side: int) -> None:
+        """Take in a tile whose first cell is at row `top` and column `side`."""
+        if self._count == 0:
+            return
+        rows = slice(top, top + len(cells))
+        if side == 0:
+            columns = _likely_columns(cells, self._count)
+            values = np.take_along_axis(cells, columns, axis=1)
+            columns, values = _sorted_best(columns, values, self._count)
+            self._indices[rows, : columns.shape[1]] = columns
+            self._values[rows, : columns.shape[1]] = values
+            return
+        at, column = _cells_above(cells, self._values[rows, -1])
+        if len(at):
+            self._take_in(top + at, column + side, cells[at, column])
+
+    def _take_in(self, rows: Indices, columns: Indices, values: Floats) -> None:
+        """Merge new cells with the best of their rows."""
+        touched, place = np.unique(rows, return_inverse=True)
+        row = np.concatenate([np.repeat(np.arange(len(touched)), self._count), place])
+        column = np.concatenate([self._indices[touched].ravel(), columns])
+        value = np.concatenate([self._values[touched].ravel(), values])
+        order = np.lexsort((column, -value, row))
+        row = row[order]
+        rank = np.arange(len(row)) - np.searchsorted(row, row)
+        kept = rank < self._count
+        order, row, rank = order[kept], row[kept], rank[kept]
+        self._indices[touched[row], rank] = column[order]
+        self._values[touched[row], rank] = value[order]
+
+
+def _maxima(cells: Floats, groups: int) -> Floats:
+    """The greatest cell of each group; group g holds the columns g, g + groups and so on."""
+    maxima = cells[:, : groups * _GROUP]
+    size = _GROUP
+    while size > 1:
+        size //= 2
+        maxima = np.maximum(maxima[:, : size * groups], maxima[:, size * groups :])
+    return maxima
+
+
+def _likely_columns(cells: Floats, count: int) -> Indices:
+    """Columns of each row that hold its `count` greatest cells, and others."""
+    groups = cells.shape[1] // _GROUP
+    if groups <= count:
+        return np.broadcast_to(np.arange(cells.shape[1]), cells.shape)
+    best = _top(_maxima(cells, groups), count)
+    columns = (best[:, :, None] + groups * np.arange(_GROUP)).reshape(len(cells), -1)
+    rest = np.arange(groups * _GROUP, cells.shape[1])
+    return np.concatenate([columns, np.broadcast_to(rest, (len(cells), len(rest)))], axis=1)
+
+
+def _cells_above(cells: Floats, worst: Floats) -> tuple[Indices, Indices]:
+    """Row and column of the cells that are greater than `worst` of their row."""
+    groups = cells.shape[1] // _GROUP
+    rest = cells[:, groups * _GROUP :]
+    rows, columns = np.nonzero(rest > worst[:, None])
+    columns = columns + groups * _GROUP
+    if groups:
+        hit, group = np.nonzero(_maxima(cells, groups) > worst[:, None])
+        hit = np.repeat(hit, _GROUP)
+        inside = (group[:, None] + groups * np.arange(_GROUP)).ravel()
+        above = cells[hit, inside] > worst[hit]
+        rows = np.concatenate([rows, hit[above]])
+        columns = np.concatenate([columns, inside[above]])
+    return rows, columns
+
+
+def _top(values: Floats, count: int) -> Indices:
+    """The places of the `count` greatest of each row, in no order."""
+    if values.shape[1] <= count:
+        return np.broadcast_to(np.arange(values.shape[1]), values.shape)
+    chosen: Indices = np.argpartition(-values, count - 1, axis=1)[:, :count]
+    return chosen
 
 
 def _sorted_best(at: Indices, values: Floats, count: int) -> tuple[Indices, Floats]:
     """The `count` greatest of each row of `values` with their `at`, greatest first, ties by `at`."""
-    if values.shape[1] > count:
-        chosen = np.argpartition(-values, count - 1, axis=1)[:, :count]
+    if values.shape[1] > 2 * count:
+        chosen = _top(values, count)
         at, values = np.take_along_axis(at, chosen, axis=1), np.take_along_axis(values, chosen, axis=1)
-    order = np.lexsort((at, -values), axis=1)
+    order = np.lexsort((at, -values), axis=1)[:, :count]
     return np.take_along_axis(at, order, axis=1), np.take_along_axis(values, order, axis=1)
-
-
-def _keep_best(
-    old_indices: Indices, old_values: Floats, indices: Indices, values: Floats, count: int
-) -> tuple[Indices, Floats]:
-    """The best of what was found before and what was found now."""
-    return _sorted_best(
-        np.concatenate([old_indices, indices], axis=1),
-        np.concatenate([old_values, values], axis=1),
-        count,
-    )

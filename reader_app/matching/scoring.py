@@ -25,7 +25,7 @@ def scored_candidates(
     """The pairs worth a look, each with the probability that they tell the same thing."""
     found = find_candidates(left, right, *vectors, lambda _done, _total: cancel.check())
     cancel.check()
-    alone, alone_columns = pair_features(found, left, right)
+    alone, alone_columns = pair_features(found, left, right, cancel.check)
     cancel.check()
     scores = model.alone.scores(alone, alone_columns)
     for stage in model.around:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,9 @@ Indices = NDArray[np.int64]
 _SHORTEST_SKELETON = 3
 _MOST_TOKENS = 400
 """A sentence of more tokens is no sentence; its first ones tell enough."""
+_MOST_LETTERS = 8_000
+_STEP = 200
+"""Texts read between two looks at whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,92 +54,83 @@ class TextEvidence:
     """How long each text is."""
 
 
+_SORTS = ("digits", "numbers", "names", "words", "meanings")
+
+
 class Vocabulary:
-    """Numbers tokens of both sides alike."""
+    """Numbers tokens of both sides alike, and reads each different word once."""
 
     def __init__(self) -> None:
         """Start empty."""
         self._numbers: dict[str, int] = {}
+        self._words: dict[str, tuple[tuple[int, ...], ...]] = {}
+        self._table = default_word_table()
 
     def __len__(self) -> int:
         """How many different tokens."""
         return len(self._numbers)
 
-    def number(self, token: str) -> int:
+    def read(self, texts: Sequence[str], step: Callable[[], None]) -> TextEvidence:
+        """The evidence in some texts; `step` is called now and then and may raise to stop."""
+        starts: list[list[int]] = [[0] for _ in _SORTS]
+        tokens: list[list[int]] = [[] for _ in _SORTS]
+        for at, text in enumerate(texts):
+            if at % _STEP == 0:
+                step()
+            words = skeletons.WORD.findall(text[:_MOST_LETTERS])
+            read = [self._of_word(word) for word in words[:_MOST_TOKENS]]
+            for sort, begins in enumerate(starts):
+                tokens[sort].extend(sorted({token for word in read for token in word[sort]}))
+                begins.append(len(tokens[sort]))
+        sets = [
+            TokenSets(np.array(begins, np.int64), np.array(numbers, np.int64))
+            for begins, numbers in zip(starts, tokens, strict=True)
+        ]
+        letters = np.array([len(text) for text in texts], np.float32)
+        return TextEvidence(sets[0], sets[1], sets[2], sets[3], sets[4], letters)
+
+    def _of_word(self, word: str) -> tuple[tuple[int, ...], ...]:
+        """The numbers of a word's tokens, in the order of `_SORTS`."""
+        known = self._words.get(word)
+        if known is None:
+            tokens = _read_word(word, self._table)
+            known = tuple(tuple(self._number(token) for token in group) for group in tokens)
+            self._words[word] = known
+        return known
+
+    def _number(self, token: str) -> int:
         """The token's number."""
         return self._numbers.setdefault(token, len(self._numbers))
 
-    def sets(self, texts: Iterable[Iterable[str]]) -> TokenSets:
-        """The tokens of each text as sets of numbers."""
-        starts, tokens = [0], []
-        for text in texts:
-            tokens += sorted({self.number(token) for token in text})
-            starts.append(len(tokens))
-        return TokenSets(np.array(starts, np.int64), np.array(tokens, np.int64))
 
-
-def read_texts(texts: Sequence[str], vocabulary: Vocabulary) -> TextEvidence:
-    """The evidence in some texts."""
-    table = default_word_table()
-    found = [_read(text, table) for text in texts]
-    return TextEvidence(
-        digits=vocabulary.sets(text.digits for text in found),
-        numbers=vocabulary.sets(text.numbers for text in found),
-        names=vocabulary.sets(text.names for text in found),
-        words=vocabulary.sets(text.words for text in found),
-        meanings=vocabulary.sets(text.meanings for text in found),
-        letters=np.array([len(text) for text in texts], np.float32),
+def _read_word(word: str, table: WordTable) -> tuple[Sequence[str], ...]:
+    """The tokens of one word, in the order of `_SORTS`."""
+    folded = skeletons.fold_word(word)
+    if not folded:
+        return (), (), (), (), ()
+    value = skeletons.number_value(folded)
+    numbers = () if value is None else (f"#{value}",)
+    if numbers and folded[0].isdigit():
+        return numbers, numbers, (), (), ()
+    if skeletons.is_arabic(word):
+        meanings = tuple(f"@{stem}" for stem in table.translations(folded))
+        return (), numbers, _arabic_names(folded), (f"={folded}",), meanings
+    stem = english_stem(folded)
+    return (
+        (),
+        numbers,
+        _latin_names(folded) if word[0].isupper() else (),
+        (f"={folded}",),
+        (f"@{stem}",) if stem in table.english else (),
     )
 
 
-@dataclass(slots=True)
-class _Tokens:
-    """The tokens of one text."""
-
-    digits: list[str] = field(default_factory=list)
-    numbers: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    meanings: list[str] = field(default_factory=list)
-
-
-def _read(text: str, table: WordTable) -> _Tokens:
-    """The tokens of one text."""
-    tokens = _Tokens()
-    for count, match in enumerate(skeletons.WORD.finditer(text)):
-        if count >= _MOST_TOKENS:
-            break
-        word = match.group()
-        folded = skeletons.fold_word(word)
-        if not folded:
-            continue
-        value = skeletons.number_value(folded)
-        if value is not None:
-            tokens.numbers.append(f"#{value}")
-            if folded[0].isdigit():
-                tokens.digits.append(f"#{value}")
-                continue
-        tokens.words.append(f"={folded}")
-        if skeletons.is_arabic(word):
-            tokens.names += _arabic_names(folded)
-            tokens.meanings += [f"@{stem}" for stem in table.translations(folded)]
-        else:
-            stem = english_stem(folded)
-            if stem in table.english:
-                tokens.meanings.append(f"@{stem}")
-            if word[0].isupper():
-                tokens.names += _latin_names(folded)
-    return tokens
-
-
-@lru_cache(maxsize=50_000)
 def _arabic_names(folded: str) -> tuple[str, ...]:
     """The skeletons an Arabic word may have."""
     forms = {skeletons.arabic_skeleton(form) for form in skeletons.arabic_forms(folded)}
     return tuple(f"~{form}" for form in sorted(forms) if len(form) >= _SHORTEST_SKELETON)
 
 
-@lru_cache(maxsize=50_000)
 def _latin_names(folded: str) -> tuple[str, ...]:
     """The skeletons of the parts of a Latin word."""
     parts = folded.replace("’", "-").replace("'", "-").split("-")

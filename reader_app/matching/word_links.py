@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader_app.domain.bitext import Link, SentenceRef, WordLink, WordLinkKind
+from reader_app.domain.bitext import Link, SentenceRef, WordLink
 from reader_app.domain.document import Document
 from reader_app.domain.span import Span
 from reader_app.matching import word_pairs

@@ -15,12 +15,15 @@ _NEAR_NAME = 4
 """Consonants a name needs before one of them may differ."""
 _LEAST_TRANSLATION = 0.2
 _SHORTEST_EQUAL = 4
-_TOO_COMMON = frozenset(
-    "the a an of to in on at by for with from and or but as is are was were be been being has have had do does did "
-    "not no it its he she they we you i his her their our your my this that these those which who whom what when "
-    "where there here so than then also very more most some any all each other into over out up down about after "
-    "before while if because will would can could should may might must just only even such one".split()
+_COMMON_LINES = (
+    "the a an of to in on at by for with from and or but as is are was were be been being has have had do",
+    "does did not no it its he she they we you i his her their our your my this that these those which who",
+    "whom what when where there here so than then also very more most some any all each other into over out",
+    "up down about after before while if because will would can could should may might must just only even",
+    "such one",
 )
+_TOO_COMMON = frozenset(word for line in _COMMON_LINES for word in line.split())
+"""English words that stand in nearly every sentence: a link between them tells a reader nothing."""
 
 
 class Word(NamedTuple):
