@@ -11,20 +11,15 @@ import sys
 from collections.abc import Iterator
 
 from reader_app.translation.gloss.lexicon import MAX_PREFIX, MAX_SUFFIX, Entry, Lexicon, load_lexicon
+from reader_app.translation.gloss.transliteration import to_arabic, to_ascii
 
-_BUCKWALTER = (
-    "'|>&<}AbptvjHxd*rzsS$DTZEg_fqklmnhwYyFNKaui~o`",
-    "ءآأؤإئابةتثجحخدذرزسصشضطظعغـفقكلمنهوىيًٌٍَُِّْٰ",
-)
-TO_BUCKWALTER = str.maketrans(_BUCKWALTER[1], _BUCKWALTER[0])
-TO_ARABIC = str.maketrans(_BUCKWALTER[0], _BUCKWALTER[1])
 MODULES_REQUEST = "modules"
 """A line with this JSON string is answered with the names of the modules this process has imported."""
 
 
 def analyse(lexicon: Lexicon, word: str) -> list[list[str]]:
     """All analyses of a bare Arabic word as lists of fields, in the order of `protocol.FIELDS`."""
-    bare = word.translate(TO_BUCKWALTER)
+    bare = to_ascii(word)
     for spelling in _spellings(bare):
         found = [_fields(*parts) for parts in _segmentations(lexicon, spelling)]
         if found:
@@ -34,7 +29,7 @@ def analyse(lexicon: Lexicon, word: str) -> list[list[str]]:
 
 def _fields(prefix: Entry, stem: Entry, suffix: Entry) -> list[str]:
     """One analysis as plain strings."""
-    vocalised = (prefix.vocalised + stem.vocalised + suffix.vocalised).translate(TO_ARABIC)
+    vocalised = to_arabic(prefix.vocalised + stem.vocalised + suffix.vocalised)
     return [
         vocalised, stem.lemma, stem.root, prefix.pos, stem.pos, suffix.pos,
         prefix.gloss, stem.gloss, suffix.gloss, stem.category,

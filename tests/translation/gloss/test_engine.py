@@ -53,7 +53,7 @@ def test_numbers_dates_and_latin_words_are_kept(engine: GlossEngine) -> None:
 def test_unknown_words_are_romanised(engine: GlossEngine) -> None:
     """A name that no dictionary knows is written in Latin letters, not dropped."""
     (sentence,) = gloss(engine, "زار غرنبلوك المدينة")
-    assert "grnblok" in sentence.text.lower()
+    assert sentence.text.lower().startswith("grnbl")
 
 
 def test_punctuation_is_turned(engine: GlossEngine) -> None:

@@ -1,0 +1,57 @@
+"""What the dictionary says of an Arabic word, and the vocalised words of a sentence."""
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from reader_app.domain.span import Span
+
+
+class Clitic(NamedTuple):
+    """A particle or pronoun that is written together with a word."""
+
+    form: str
+    """Its letters, vocalised: `وَ`, `ال`, `هُ`."""
+    meaning: str
+    """In English: `and`, `the`, `his/its`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryEntry:
+    """One reading of an Arabic word."""
+
+    word: str
+    """The word as it was looked up, without harakat."""
+    vocalised: str
+    lemma: str
+    """The form under which a dictionary lists it, vocalised."""
+    root: str
+    """Root letters with spaces between them; empty when unknown."""
+    part_of_speech: str
+    """`noun`, `adjective`, `verb (past)`, `name`, …"""
+    senses: tuple[str, ...]
+    """In English, likeliest first."""
+    prefixes: tuple[Clitic, ...] = ()
+    suffixes: tuple[Clitic, ...] = ()
+    score: float = 0.0
+    """Share of likelihood among the readings of the word, 0 to 1."""
+
+
+class VocalisedWord(NamedTuple):
+    """A word of a sentence with the harakat of its likeliest reading."""
+
+    span: Span
+    text: str
+    gloss: str = ""
+    """Its first English sense; empty for a word that is not in the dictionary."""
+
+
+class Dictionary(Protocol):
+    """Explains Arabic words."""
+
+    def lookup(self, word: str) -> tuple[DictionaryEntry, ...]:
+        """The readings of a word, likeliest first; none for an unknown word. Raises `ReaderError`."""
+        ...
+
+    def vocalise(self, sentence: str) -> tuple[VocalisedWord, ...]:
+        """The Arabic words of a sentence in order, vocalised as read in it. Raises `ReaderError`."""
+        ...
