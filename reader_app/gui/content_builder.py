@@ -6,7 +6,7 @@ from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.translation_state import TranslationState
 from reader_app.services.counterparts import Counterparts
 from reader_app.services.mirrored_units import MirroredUnits
-from reader_app.services.rows import RowTable, Units, linked_rows, parallel_rows
+from reader_app.services.rows import RowTable, Units, parallel_rows
 
 
 def build_content(session: ReadingSession) -> Content | None:
@@ -22,13 +22,10 @@ def build_content(session: ReadingSession) -> Content | None:
         return Content(columns, parallel_rows(original.units, original.units))
     counterpart = document_column(session.counterpart, Role.COUNTERPART)
     columns.append(counterpart)
-    links = session.bitext.links if session.bitext else ()
-    rows = (
-        linked_rows(links, original.units, counterpart.units)
-        if links
-        else _side_by_side(original.units, counterpart.units)
-    )
-    return Content(columns, rows, Counterparts(links))
+    arrangement = session.arrangement
+    if arrangement is None:
+        return Content(columns, _side_by_side(original.units, counterpart.units), Counterparts(()))
+    return Content(columns, arrangement.rows, arrangement.counterparts)
 
 
 def column_order(content: Content, *, swapped: bool) -> tuple[int, ...]:

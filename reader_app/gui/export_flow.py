@@ -72,13 +72,13 @@ class ExportFlow(QObject):
                 self.tr("The export is written as soon as the translation is complete."), Tone.NOTICE
             )
             return
-        bitext = self._session.export_bitext()
-        if bitext is None:
+        make_bitext = self._session.export_bitext()
+        if make_bitext is None:
             self._banner.show_message(
                 self.tr("There is nothing beside the document to export yet."), Tone.NOTICE
             )
             return
-        self._start(name, target, bitext)
+        self._start(name, target, make_bitext)
 
     def _on_translation_ended(self) -> None:
         """Write what waited for the translation."""
@@ -91,7 +91,7 @@ class ExportFlow(QObject):
         self._waiting = None
         self._jobs.stop_all()
 
-    def _start(self, name: str, target: Path, bitext: Bitext) -> None:
+    def _start(self, name: str, target: Path, make_bitext: Callable[[], Bitext]) -> None:
         exporter = self._abilities.exporters[name]
 
         def written(_nothing: None) -> None:
@@ -103,7 +103,9 @@ class ExportFlow(QObject):
 
         self._jobs.start(
             "export",
-            lambda cancel, progress: exporter.export(bitext, target, ExportOptions(), progress, cancel),
+            lambda cancel, progress: exporter.export(
+                make_bitext(), target, ExportOptions(), progress, cancel
+            ),
             written,
         )
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +17,12 @@ from reader_app.gui.job_bridge import JobBridge
 from reader_app.gui.session_jobs import SessionJobs
 from reader_app.gui.translation_state import TranslationState, new_translation, translation_work
 from reader_app.services.ability import Abilities
+from reader_app.services.arranging import Arrangement, arrange
 from reader_app.services.engine_choice import AUTO, pair_for
 from reader_app.services.translating import TranslatedPassage, translation_bitext
+
+_ARRANGED_AT_ONCE = 1000
+"""Links that are laid out anew between two frames; more take a job."""
 
 
 class ReadingSession(QObject):
@@ -55,11 +59,16 @@ class ReadingSession(QObject):
         self.left: Document | None = None
         self.counterpart: Document | None = None
         self.translation: TranslationState | None = None
-        self.bitext: Bitext | None = None
-        """Left and counterpart with their links, once matched."""
+        self.arrangement: Arrangement | None = None
+        """How left and counterpart stand side by side, once matched."""
         self.corrections = Corrections()
         self.engine_name = AUTO
         self.target: str | None = None
+
+    @property
+    def bitext(self) -> Bitext | None:
+        """Left and counterpart with their links and facts, once matched."""
+        return self.arrangement.bitext if self.arrangement else None
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -112,14 +121,14 @@ class ReadingSession(QObject):
     def close_documents(self) -> None:
         """Close what is open."""
         self._jobs.stop("translate", "match")
-        self.left = self.counterpart = self.translation = self.bitext = None
+        self.left = self.counterpart = self.translation = self.arrangement = None
         self.documents_changed.emit()
 
     def _show(self, left: Document, counterpart: Document | None) -> None:
         self._jobs.stop("translate", "match")
         self.left, self.counterpart = left, counterpart
         self.translation = None
-        self.bitext = None
+        self.arrangement = None
         self._remember()
         self.documents_changed.emit()
         if counterpart is not None:
@@ -149,17 +158,18 @@ class ReadingSession(QObject):
             self.failed.emit(error)
         corrections = self.corrections
 
-        def matched(bitext: Bitext) -> None:
-            self.bitext = bitext
-            self.columns_changed.emit()
-
+        abilities = self._abilities
         self._jobs.start(
             "match",
-            lambda cancel, progress: self._abilities.comparer.compare(
-                left, right, corrections, progress, cancel
+            lambda cancel, progress: arrange(
+                abilities.comparer.compare(left, right, corrections, progress, cancel)
             ),
-            matched,
+            self._show_arrangement,
         )
+
+    def _show_arrangement(self, arrangement: Arrangement) -> None:
+        self.arrangement = arrangement
+        self.columns_changed.emit()
 
     # Translating
 
@@ -225,20 +235,29 @@ class ReadingSession(QObject):
 
     # For exports
 
-    def export_bitext(self) -> Bitext | None:
-        """What an export would write: the comparison, or the document beside its translation."""
-        if self.bitext is not None:
-            return self.bitext
-        if self.left is not None and self.counterpart is not None:
-            return Bitext(self.left, self.counterpart)
-        if self.left is not None and self.translation is not None:
-            return translation_bitext(self.left, self.translation.document())
+    def export_bitext(self) -> Callable[[], Bitext] | None:
+        """What makes the bitext that an export would write, to be called in the export's job.
+
+        The comparison, or the document beside its translation as far as it has arrived; none when there is
+        nothing beside the document.
+        """
+        left, counterpart, bitext = self.left, self.counterpart, self.bitext
+        if bitext is not None:
+            return lambda: bitext
+        if left is not None and counterpart is not None:
+            return lambda: Bitext(left, counterpart)
+        if left is not None and self.translation is not None:
+            translation = self.translation.snapshot()
+            return lambda: translation_bitext(left, translation.document())
         return None
 
     def set_bitext(self, bitext: Bitext, corrections: Corrections) -> None:
         """Show corrected links and save the corrections."""
-        self.bitext, self.corrections = bitext, corrections
-        self.columns_changed.emit()
+        self.corrections = corrections
+        if len(bitext.links) <= _ARRANGED_AT_ONCE:
+            self._show_arrangement(arrange(bitext))
+        else:
+            self._jobs.start("arrange", lambda _cancel, _progress: arrange(bitext), self._show_arrangement)
         try:
             self._library.save_corrections(bitext.left.source.sha256, bitext.right.source.sha256, corrections)
         except ReaderError as error:
@@ -251,9 +270,8 @@ class ReadingSession(QObject):
             return
 
         def compared(found: Bitext) -> None:
-            if self.bitext is bitext:
-                self.bitext = replace(bitext, facts=found.facts)
-                self.columns_changed.emit()
+            if self.arrangement is not None and self.arrangement.bitext is bitext:
+                self._show_arrangement(replace(self.arrangement, bitext=replace(bitext, facts=found.facts)))
 
         self._jobs.start(
             "facts", lambda _cancel, _progress: self._abilities.comparer.with_facts(bitext), compared

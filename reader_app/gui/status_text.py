@@ -6,7 +6,6 @@ from reader_app.domain.bitext import Bitext, Verdict
 from reader_app.domain.document import Document
 from reader_app.gui.heads import made_by_text
 from reader_app.gui.reading_session import ReadingSession
-from reader_app.services.rows import ordered_links
 
 
 def _tr(text: str) -> str:
@@ -15,13 +14,15 @@ def _tr(text: str) -> str:
 
 def counts_text(session: ReadingSession) -> str:
     """How much is linked, crossing and unmatched, or how long the document is."""
-    bitext = session.bitext
-    if bitext is not None:
+    arrangement = session.arrangement
+    if arrangement is not None:
+        bitext = arrangement.bitext
         linked = len(bitext.links)
-        crossing = linked - len(ordered_links(bitext.links))
         unmatched = _unmatched(bitext.left, {n for link in bitext.links for n in link.left})
         unmatched += _unmatched(bitext.right, {n for link in bitext.links for n in link.right})
-        return _tr("{0} linked · {1} crossing · {2} unmatched").format(linked, crossing, unmatched)
+        return _tr("{0} linked · {1} crossing · {2} unmatched").format(
+            linked, arrangement.crossing, unmatched
+        )
     if session.left is not None:
         return _tr("{0} passages").format(len(session.left.passages))
     return ""

@@ -1,7 +1,7 @@
 """A translation as it arrives, passage by passage."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader_app.domain.document import Document, Passage, TranslatedBy
 from reader_app.domain.language import LanguagePair
@@ -35,6 +35,10 @@ class TranslationState:
         self.passages[translated.index] = translated.passage
         if translated.pieces:
             self.pieces[translated.index] = translated.pieces
+
+    def snapshot(self) -> "TranslationState":
+        """The translation as it is now, for a job."""
+        return replace(self, passages=list(self.passages), pieces=dict(self.pieces))
 
     def document(self) -> Document:
         """The translation as a document; what has not arrived stands as in the source."""
