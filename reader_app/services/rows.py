@@ -30,7 +30,7 @@ class Units:
         self.count = len(passages)
         self._passages: Sequence[int] | None = None
         self._starts: Sequence[int] | None = None
-        if any(passage is not None and len(passage.text) > UNIT_LENGTH for passage in passages):
+        if max([len(passage.text) for passage in passages if passage is not None], default=0) > UNIT_LENGTH:
             self._cut(passages)
 
     def _cut(self, passages: Sequence[Passage | None]) -> None:
