@@ -40,12 +40,14 @@ def main() -> None:
     except CancelledError:
         print(f"cancelled after 3 s: back {time.perf_counter() - start - 3:.2f} s later")
     timer.cancel()
-    start = time.perf_counter()
+    start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     data = PdfExporter().render(bitext, ExportOptions(), no_progress, CancelToken())
     seconds = time.perf_counter() - start
     pages = len(pypdfium2.PdfDocument(data))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"{count} passages, {pages} pages: {seconds:.1f} s ({seconds / pages * 200:.1f} s for 200 pages)")
+    cpu = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    print(f"children's processor time {cpu:.1f} s")
     print(f"largest child {peak:.0f} MB, file {len(data) / 1e6:.1f} MB")
 
 
