@@ -69,16 +69,22 @@ def _units(left: Measure, right: Measure) -> tuple[Fraction, str, int] | None:
         return _currencies(left.unit, right.unit)
     kinds = {left.kind, right.kind}
     if kinds == {"money", "number"}:
-        bare = left if left.kind == "number" else right
-        large = bare.amount.low >= _LARGE or bare.amount.role == "vague"
-        pound = {left.unit, right.unit} == {"lb", "pound"}
-        if pound or (not bare.unit and large):
-            return one, "One side does not name the currency.", LOOSE
-        return None
-    if kinds != {"number"}:
-        return None
+        return _money_and_number(left, right)
+    return _quantities(left, right) if kinds == {"number"} else None
+
+
+def _money_and_number(left: Measure, right: Measure) -> tuple[Fraction, str, int] | None:
+    bare = left if left.kind == "number" else right
+    large = bare.amount.low >= _LARGE or bare.amount.role == "vague"
+    pound = {left.unit, right.unit} == {"lb", "pound"}
+    if pound or (not bare.unit and large):
+        return Fraction(1), "One side does not name the currency.", LOOSE
+    return None
+
+
+def _quantities(left: Measure, right: Measure) -> tuple[Fraction, str, int] | None:
     if not left.unit or not right.unit:
-        return one, "", NEAR
+        return Fraction(1), "", NEAR
     from_right, to_left = DIMENSIONS.get(right.unit), DIMENSIONS.get(left.unit)
     if from_right is None or to_left is None or from_right[0] != to_left[0]:
         return None
@@ -94,7 +100,6 @@ def _currencies(left: str, right: str) -> tuple[Fraction, str, int] | None:
 
 def _amounts(left: Amount, right: Amount, factor: Fraction) -> Agreement | None:
     low, high = right.low * factor, right.high * factor
-    converted = factor != 1
     if left.role == "score" or right.role == "score":
         same = {left.low, left.high} == {right.low, right.high}
         return Agreement(EXACT if left.low == right.low else NEAR) if same else None
@@ -106,17 +111,11 @@ def _amounts(left: Amount, right: Amount, factor: Fraction) -> Agreement | None:
         return Agreement(NEAR, "The point of one number was read as parting thousands.")
     if (left.low, left.high) == (low, high):
         ordinal = (left.role == "ordinal") != (right.role == "ordinal")
-        bound = (
-            left.bound != right.bound and "<" in left.bound + right.bound and ">" in left.bound + right.bound
-        )
-        if bound:
-            return None
-        return Agreement(NEAR if ordinal else EXACT)
-    if "ordinal" in {left.role, right.role}:
+        opposed = {left.bound, right.bound} == {"<", ">"}
+        return None if opposed else Agreement(NEAR if ordinal else EXACT)
+    if "ordinal" in {left.role, right.role} or left.low != left.high or low != high:
         return None
-    if left.low == left.high and low == high:
-        return _rounded(left, right, low, factor) if not converted else _converted(left, low)
-    return None
+    return _rounded(left, right, low, factor) if factor == 1 else _converted(left, low)
 
 
 def _vague(left: Amount, right: Amount) -> Agreement | None:

@@ -16,6 +16,8 @@ _NOT_COMPARED = "What the two figures are about was not compared."
 _TIGHT = 0.5
 _FAMILY_OF = {code: family for family, members in FAMILIES.items() for code in members.values()}
 _SMALL = 13
+_WINDOW = 40
+"""Statements tried for each one in a passage that has more of them than any text a person reads."""
 
 
 class ValueComparison:
@@ -55,21 +57,36 @@ class ValueComparison:
 
     def _pair(self, lefts: list[Stated], rights: list[Stated]) -> None:
         """Pair what agrees, the surest and nearest first."""
+        if max(len(lefts), len(rights)) > _WINDOW:
+            self._pair_equal(lefts, rights)
+            lefts, rights = self._open(lefts), self._open(rights)
         options: list[tuple[int, float, int, int, Agreement]] = []
         for i, left in enumerate(lefts):
-            for j, right in enumerate(rights):
-                found = agree(left, right)
+            for j in _window(i, lefts, rights):
+                found = agree(left, rights[j])
                 if found is not None:
                     options.append((-found.level, _distance(i, j, lefts, rights), i, j, found))
         for _, _, i, j, found in sorted(options, key=lambda option: option[:4]):
             if id(lefts[i]) not in self._used and id(rights[j]) not in self._used:
                 self._tell(FactStatus.AGREES, lefts[i], rights[j], found.note)
 
+    def _pair_equal(self, lefts: list[Stated], rights: list[Stated]) -> None:
+        """Pair equal values in order: all that a very long passage allows in linear time."""
+        waiting: dict[str, list[Stated]] = defaultdict(list)
+        for right in reversed(rights):
+            waiting[_key(right)].append(right)
+        for left in lefts:
+            if waiting[_key(left)]:
+                right = waiting[_key(left)].pop()
+                found = agree(left, right)
+                if found is not None:
+                    self._tell(FactStatus.AGREES, left, right, found.note)
+
     def _repeat(self, lefts: list[Stated], rights: list[Stated]) -> None:
         """Pair what one side says twice with the one place of the other side."""
         for here, there, left in ((lefts, rights, True), (rights, lefts, False)):
-            for one in self._open(here):
-                for other in there:
+            for i, one in enumerate(self._open(here)):
+                for other in (there[j] for j in _window(i, here, there)):
                     found = agree(one, other) if left else agree(other, one)
                     if found is not None and found.level >= (EXACT if one.date is None else NEAR):
                         self._tell(FactStatus.AGREES, *((one, other) if left else (other, one)), found.note)
@@ -84,7 +101,7 @@ class ValueComparison:
                     continue
                 free = [
                     end
-                    for end in self._open(ends)
+                    for end in self._open(ends[:_WINDOW])
                     if end.measure is not None and end.measure.amount.role == "cardinal"
                 ]
                 low = next(
@@ -105,8 +122,8 @@ class ValueComparison:
 
     def _differing(self, link: Link, lefts: list[Stated], rights: list[Stated]) -> None:
         """Tell what differs: figures about the same thing, or the only ones of a sure and narrow link."""
-        for left in lefts:
-            for right in rights:
+        for i, left in enumerate(lefts):
+            for right in (rights[j] for j in _window(i, lefts, rights)):
                 if id(left) in self._used or id(right) in self._used or left.kind is not right.kind:
                     continue
                 verdict = rivals(left, right)
@@ -186,6 +203,15 @@ def _same_unit(left: Stated, right: Stated) -> bool:
     if left.measure is None or right.measure is None:
         return left.kind is FactKind.DATE
     return bool(left.measure.unit) and left.measure.unit == right.measure.unit
+
+
+def _window(i: int, lefts: Sequence[Stated], rights: Sequence[Stated]) -> range:
+    """The places on the right to try for the left one at `i`: all, or those about as far into a long passage."""
+    if len(rights) <= _WINDOW:
+        return range(len(rights))
+    middle = i * len(rights) // max(1, len(lefts))
+    start = min(max(0, middle - _WINDOW // 2), len(rights) - _WINDOW)
+    return range(start, start + _WINDOW)
 
 
 def _distance(i: int, j: int, lefts: Sequence[Stated], rights: Sequence[Stated]) -> float:

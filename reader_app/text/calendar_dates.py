@@ -65,15 +65,19 @@ def agreement(left: DateMention, right: DateMention) -> tuple[bool, str] | None:
     if left.hijri != right.hijri:
         return _across_calendars(left, right)
     if left.relative or right.relative:
-        if left.relative and right.relative:
-            same = left.relative == right.relative and left.weekday == right.weekday
-            return same and _clock_agrees(left, right), ""
-        if left.weekday and left.weekday == right.weekday:
-            return True, "One side says which week."
-        return None
+        return _relative(left, right)
     if left.period or right.period:
         return _periods(left, right)
     return _fields(left, right)
+
+
+def _relative(left: DateMention, right: DateMention) -> tuple[bool, str] | None:
+    if left.relative and right.relative:
+        same = left.relative == right.relative and left.weekday == right.weekday
+        return same and _clock_agrees(left, right), ""
+    if left.weekday and left.weekday == right.weekday:
+        return True, "One side says which week."
+    return None
 
 
 def _clock_agrees(left: DateMention, right: DateMention) -> bool:

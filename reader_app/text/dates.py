@@ -138,14 +138,11 @@ def _month_at(line: _Line, index: int) -> tuple[int, int, bool, bool] | None:
         return None
     for form in _without_clitics(token.form):
         pair = (form, line.form(index + 1))
-        if pair in words.TWO_WORD_MONTHS:
-            return words.TWO_WORD_MONTHS[pair], index + 2, False, False
-        if pair in words.HIJRI_TWO_WORDS:
-            return words.HIJRI_TWO_WORDS[pair], index + 2, True, False
+        number = words.TWO_WORD_MONTHS.get(pair) or words.HIJRI_TWO_WORDS.get(pair)
+        if number is not None:
+            return number, index + 2, pair in words.HIJRI_TWO_WORDS, False
         if form in words.MONTHS:
-            if form.isascii() and not token.text[0].isupper():
-                return None
-            if form == "اب" and "آ" not in token.text:
+            if (form.isascii() and not token.text[0].isupper()) or (form == "اب" and "آ" not in token.text):
                 return None
             unsure = form in words.AMBIGUOUS_MONTHS or (
                 form.isascii() and len(form) <= _YEAR_DIGITS and form not in {"june", "july"}
@@ -294,7 +291,7 @@ def _year(line: _Line, index: int) -> DateMention | None:
     )
     at = index - 1 if before in {"-", "\u2013", "("} else index
     if before in words.YEAR_WORDS or line.form(at - 1) in words.YEAR_BEFORE or before == "(":
-        certain = before in words.YEAR_WORDS or year >= 1500
+        certain = before in words.YEAR_WORDS or year >= _NO_HIJRI_YEAR
         return (
             line.make(index, index + 1, year=year, hijri=year < _NO_HIJRI_YEAR and before in words.YEAR_WORDS)
             if certain

@@ -27,6 +27,7 @@ _MORE_HEADS = {
     "more",
     *map(fold, ("أكثر", "بأكثر", "لأكثر", "وأكثر", "أزيد", "يزيد", "تزيد", "أعلى", "الأقل")),
 }
+_LESS = {"under", "below", fold("دون")}
 _LESS_HEADS = {"less", "fewer", "under", "below", *map(fold, ("أقل", "بأقل", "دون", "يقل"))}
 _LINKING = {"than", "at", *map(fold, ("من", "عن", "على", "ما"))}
 
@@ -147,11 +148,14 @@ def _read_after_article(tokens: Sequence[Token], index: int) -> Reading | None:
         return _read_word(tokens, index + 1)
     if form == "couple":
         return Reading(2, 2, 1, "cardinal", index + 2, weak=True)
-    if numeral is None:
-        return None
-    if numeral.role in {"hundred", "scale", "part"}:
+    if numeral is not None and numeral.role in {"hundred", "scale", "part"}:
         return read_words(tokens, index + 1, numeral)
-    if numeral.role == "ordinal" and _form_at(tokens, index + 2) == "of" and numeral.value in {3, 5, 10, 8}:
+    if (
+        numeral is not None
+        and numeral.role == "ordinal"
+        and _form_at(tokens, index + 2) == "of"
+        and numeral.value in {3, 5, 10, 8}
+    ):
         part = Fraction(1, int(numeral.value))
         return Reading(part, part, Fraction(0), "part", index + 2)
     return None
@@ -182,23 +186,12 @@ def _is_designator(tokens: Sequence[Token], index: int) -> bool:
 
 def _with_bound(tokens: Sequence[Token], amount: Amount) -> Amount:
     """The amount with what the words before it say of its exactness."""
-    at = amount.first - 1
-    form = _form_at(tokens, at)
-    if form in _ABOUT:
-        return replace(amount, bound="~")
-    if form in _MORE:
-        return replace(amount, bound=">")
-    if form in {"under", "below", fold("دون")}:
-        return replace(amount, bound="<")
-    if form in _LINKING:
-        head = _form_at(tokens, at - 1)
-        if head in _ABOUT:
-            return replace(amount, bound="~")
-        if head in _MORE_HEADS:
-            return replace(amount, bound=">")
-        if head in _LESS_HEADS:
-            return replace(amount, bound="<")
-    return amount
+    form, head = _form_at(tokens, amount.first - 1), _form_at(tokens, amount.first - 2)
+    if form in _LINKING and head:
+        sign = "~" if head in _ABOUT else ">" if head in _MORE_HEADS else "<" if head in _LESS_HEADS else ""
+    else:
+        sign = "~" if form in _ABOUT else ">" if form in _MORE else "<" if form in _LESS else ""
+    return replace(amount, bound=sign) if sign else amount
 
 
 def _join_ranges(tokens: Sequence[Token], amounts: list[Amount]) -> list[Amount]:

@@ -1,6 +1,6 @@
 """How a run of number words and digits adds up to one number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -176,20 +176,30 @@ class _Sum:
         ):
             return index + 1 if self._scale(numeral.value, joined) else None
         if numeral.role == "dual":
-            ok = joined and not self.group and numeral.value < self.last_scale
-            if ok:
-                self.total += numeral.value
-                self.last_scale = numeral.value
-                self.step = 1000
-            return index + 1 if ok else None
-        if self.digits and self.total and token.form.isascii():  # 1.7 million four years ago
+            return index + 1 if self._dual(int(numeral.value), joined) else None
+        small = numeral.role in {"unit", "hundred"} and not self._ended(tokens, index, joined)
+        if not small or not self._small(numeral, joined):
             return None
-        if self.total and (self._other_number(tokens, index) or not (joined or token.form.isascii())):
-            return None
-        if numeral.role in {"unit", "hundred"} and self._small(numeral, joined):
-            self.step = trailing_place(int(self.group)) if self.group else self.step
-            return index + 1
-        return None
+        self.step = trailing_place(int(self.group)) if self.group else self.step
+        return index + 1
+
+    def _dual(self, value: int, joined: bool) -> bool:
+        """Add a joined `وألفين` behind a larger scale."""
+        fits = joined and not self.group and value < self.last_scale
+        if fits:
+            self.total += value
+            self.last_scale = value
+            self.step = _THOUSAND
+        return fits
+
+    def _ended(self, tokens: Sequence[Token], index: int, joined: bool) -> bool:
+        """Whether a small number word behind a scale starts another number."""
+        english = tokens[index].form.isascii()
+        if not self.total:
+            return False
+        if self.digits and english:  # 1.7 million four years ago
+            return True
+        return self._other_number(tokens, index) or not (joined or english)
 
     def _other_number(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether the words go on to a scale as large as before: three million and five million."""
@@ -266,21 +276,9 @@ class _Sum:
 
 def read_words(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading | None:
     """A number that starts with a word."""
-    if numeral.role == "ordinal":
-        return _read_ordinal(tokens, index, numeral)
-    if numeral.role == "vague":
-        return _read_vague(tokens, index, numeral)
-    if numeral.role == "part":
-        return _read_part(tokens, index, numeral)
-    if numeral.role == "scale":
-        if numeral.value == _THOUSAND and tokens[index].text.endswith(("لاف", "لوف")):
-            return _read_vague(tokens, index, numeral)
-        if tokens[index].form.endswith(("ملايين", "مليارات", "بلايين", "يونات")):
-            return _read_vague(tokens, index, numeral)
-        factor = 2 if tokens[index].form in _CONSTRUCT_DUALS and "\u064b" not in tokens[index].text else 1
-        return _Sum.of_scale(numeral.value, factor).read(tokens, index + 1)
-    if numeral.role == "dual":
-        return _Sum.of_scale(int(numeral.value) // 2, 2).read(tokens, index + 1)
+    special = _READERS.get(numeral.role)
+    if special is not None:
+        return special(tokens, index, numeral)
     start = _Sum.of_words(int(numeral.value))
     reading = start.read(tokens, index + 1)
     if reading.next < len(tokens) and reading.role == "cardinal":
@@ -288,6 +286,17 @@ def read_words(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading
     if reading.next == index + 1 and numeral.value == 1:
         return Reading(1, 1, 1, "cardinal", index + 1, weak=True)
     return reading
+
+
+def _read_scale(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading:
+    """`million`, `ألف`, `ألفين`; a plural that no number stands before is vague."""
+    token = tokens[index]
+    if numeral.role == "dual":
+        return _Sum.of_scale(int(numeral.value) // 2, 2).read(tokens, index + 1)
+    if token.form.endswith(_PLURALS) or token.text.endswith(("لاف", "لوف")):
+        return _read_vague(tokens, index, numeral)
+    factor = 2 if token.form in _CONSTRUCT_DUALS and "\u064b" not in token.text else 1
+    return _Sum.of_scale(numeral.value, factor).read(tokens, index + 1)
 
 
 def _english_ordinal_tail(tokens: Sequence[Token], reading: Reading) -> Reading | None:
@@ -365,3 +374,13 @@ def _read_part(tokens: Sequence[Token], index: int, numeral: Numeral) -> Reading
         return Reading(value, value, value, "cardinal", at + 1)
     weak = numeral.joined or tokens[index].form in {"quarter", "quarters", "half", "ربع"}
     return Reading(numeral.value, numeral.value, 0, "part", index + 1, weak=weak)
+
+
+_PLURALS = ("ملايين", "مليارات", "بلايين", "يونات")
+_READERS: dict[str, Callable[[Sequence[Token], int, Numeral], Reading | None]] = {
+    "ordinal": _read_ordinal,
+    "vague": _read_vague,
+    "part": _read_part,
+    "scale": _read_scale,
+    "dual": _read_scale,
+}

@@ -60,14 +60,18 @@ def _side(form: str) -> str:
 
 
 def _relative(tokens: Sequence[Token], index: int) -> DateMention | None:
-    token = tokens[index]
-    form = token.form
-    if form in words.SINGLE_RELATIVE:
-        return _single(tokens, index, words.SINGLE_RELATIVE[form])
-    if form[:1] == "و" and form[1:] in words.SINGLE_RELATIVE:
-        return _single(tokens, index, words.SINGLE_RELATIVE[form[1:]])
-    if form.isascii():
-        return _english_relative(tokens, index)
+    form = tokens[index].form
+    single = words.SINGLE_RELATIVE.get(form) or (
+        words.SINGLE_RELATIVE.get(form[1:]) if form[:1] == "و" else None
+    )
+    if single is not None:
+        return _single(tokens, index, single)
+    return _english_relative(tokens, index) if form.isascii() else _arabic_relative(tokens, index)
+
+
+def _arabic_relative(tokens: Sequence[Token], index: int) -> DateMention | None:
+    """`الأسبوع الماضي`, `هذا الشهر`, `اليوم`."""
+    form = tokens[index].form
     bare = form
     for clitic in ("و", "ب", "ل", "ف"):
         if form.startswith(clitic) and form[1:] in words.PERIODS:
@@ -117,23 +121,7 @@ def _decade(tokens: Sequence[Token], index: int) -> DateMention | None:
     """`1990s`, `the nineties`, `التسعينيات`, `تسعينيات القرن الماضي`."""
     token = tokens[index]
     if token.kind == "n":
-        at = index + 1
-        if at < len(tokens) and tokens[at].text in {"'", "’"}:
-            at += 1
-        if (
-            _form(tokens, at) != "s"
-            or not glued(tokens, at)
-            or not token.form.isdigit()
-            or int(token.form) % 10
-        ):
-            return None
-        if len(token.form) == _YEAR_DIGITS:
-            return _make(tokens, index, at + 1, period=f"{token.form[:3]}X")
-        return (
-            _make(tokens, index, at + 1, period=f"{token.form}s")
-            if len(token.form) == _YEAR_DIGITS // 2
-            else None
-        )
+        return _decade_in_digits(tokens, index)
     decade = words.DECADES.get(token.form)
     if decade is None and token.form[:1] in {"و", "ب", "ل"}:
         decade = words.DECADES.get(token.form[1:])
@@ -144,6 +132,18 @@ def _decade(tokens: Sequence[Token], index: int) -> DateMention | None:
     if _form(tokens, index + 1) == "القرن" and _form(tokens, index + 2) == "العشرين":
         return _make(tokens, index, index + 3, period=f"19{decade // 10}X")
     return _make(tokens, index, index + 1, period=f"{decade}s")
+
+
+def _decade_in_digits(tokens: Sequence[Token], index: int) -> DateMention | None:
+    form, at = tokens[index].form, index + 1
+    if at < len(tokens) and tokens[at].text in {"'", "\u2019"}:
+        at += 1
+    if _form(tokens, at) != "s" or not glued(tokens, at) or not form.isdigit() or int(form) % 10:
+        return None
+    if len(form) == _YEAR_DIGITS:
+        return _make(tokens, index, at + 1, period=f"{form[:3]}X")
+    short = len(form) == _YEAR_DIGITS // 2
+    return _make(tokens, index, at + 1, period=f"{form}s") if short else None
 
 
 def _century(tokens: Sequence[Token], index: int) -> DateMention | None:

@@ -20,8 +20,8 @@ CLITICS = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل",
 TABLES = Path(__file__).resolve().parents[3] / "resources" / "tables"
 NAME_LIKE = 0.8
 HEAD = (
-    "# Words that are ordinarily no names. Learnt by tests/benchmarks/facts/learn_words.py from CC BY, CC BY-SA\n"
-    "# and MIT texts (software documentation, Tatoeba, XQuAD, WHO, UDHR); only words, no text.\n"
+    "# Words that are ordinarily no names. Learnt by tests/benchmarks/facts/learn_words.py from CC BY,\n"
+    "# CC BY-SA and MIT texts (software documentation, Tatoeba, XQuAD, WHO, UDHR); only words, no text.\n"
 )
 
 
