@@ -63,8 +63,20 @@ class Geometry:
         by_column = {column: slots[slot] for slot, column in enumerate(order)}
         count = len(content.columns) if content else 0
         # A hidden column keeps a box so that everything can be indexed by column number.
-        self.boxes = tuple(by_column.get(column, ColumnBox(0, 0, 0, 80)) for column in range(count))
+        self.boxes = tuple(
+            self._comfortable(by_column.get(column, ColumnBox(0, 0, 0, 80)), column)
+            for column in range(count)
+        )
         self._layouts.configure(content, style, tuple(box.text_width for box in self.boxes))
+
+    def _comfortable(self, box: ColumnBox, column: int) -> ColumnBox:
+        """The box with its text no wider than the reader wants, in the middle of the column."""
+        if not self._style.letters_a_line or self._content is None:
+            return box
+        direction = self._content.columns[column].direction
+        letter = self._style.pixels(direction) * _AVERAGE_LETTER[direction]
+        width = min(box.text_width, round(self._style.letters_a_line * letter))
+        return box._replace(text_x=box.text_x + (box.text_width - width) // 2, text_width=width)
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -88,7 +100,15 @@ class Geometry:
     def cell_rect(self, column: int, y: int, height: int) -> QRect:
         """The cell of a column that stands at `y`."""
         box = self.boxes[column]
-        return QRect(box.x, y, box.width, height)
+        return QRect(box.x, y, box.width + self._joined_gutter(column), height)
+
+    def _joined_gutter(self, column: int) -> int:
+        """Width of the gutter to the right of a column if the next shows the same side (no ribbon)."""
+        slot = self._order.index(column)
+        if self._content is None or slot + 1 == len(self._order):
+            return 0
+        columns = self._content.columns
+        return self._style.gutter if columns[self._order[slot + 1]].side is columns[column].side else 0
 
     def _cell_height(self, column: int, row: int) -> int:
         boxes = list(self.cell_units(column, row))

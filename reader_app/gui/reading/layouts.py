@@ -77,9 +77,10 @@ class Layouts:
         key = (column, heading)
         if key not in self._fonts and self._content is not None:
             pixels = self._style.pixels(self._direction(column))
-            font = text_font(
-                self._content.columns[column].language, round(pixels * _HEADING_GROWTH) if heading else pixels
-            )
+            style = self._style
+            size = round(pixels * _HEADING_GROWTH) if heading else pixels
+            language = self._content.columns[column].language
+            font = text_font(language, size, style.arabic_family, style.latin_family)
             font.setBold(heading)
             self._fonts[key] = font
         return self._fonts[key]

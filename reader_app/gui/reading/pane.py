@@ -1,7 +1,9 @@
 """The reading view with the heads of its columns and the overview strip."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+PANEL_WIDTH = 320
 
 
 class ReadingPane(QWidget):
@@ -11,16 +13,38 @@ class ReadingPane(QWidget):
         """Lay the parts out."""
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        # The panels themselves are of the window's language, so they turn with it.
+        side.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.panel_width = PANEL_WIDTH
+        """How wide the reader wants the panels."""
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(view, 1)
         below.addWidget(overview)
-        text = QVBoxLayout()
+        self._text = QWidget()
+        text = QVBoxLayout(self._text)
+        text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(0)
         text.addWidget(heads)
         text.addLayout(below, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self._text)
+        self._splitter.addWidget(side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.splitterMoved.connect(lambda _at, _index: self._on_moved(side))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(text, 1)
-        layout.addWidget(side)
+        layout.addWidget(self._splitter)
+
+    def give_panel_its_width(self) -> None:
+        """Make the panels as wide as the reader wants them; to be called when they open."""
+        whole = sum(self._splitter.sizes())
+        self._splitter.setSizes([max(1, whole - self.panel_width), self.panel_width])
+
+    def _on_moved(self, side: QWidget) -> None:
+        if not side.isHidden():
+            self.panel_width = side.width()

@@ -18,6 +18,11 @@ class ReadingStyle:
     row_padding: int = 9
     paragraph_gap: int = 10
     """Between passages that share a row."""
+    arabic_family: str = ""
+    """Empty for the font that comes with the program."""
+    latin_family: str = ""
+    letters_a_line: int = 0
+    """Letters in a line at most; 0 fills the column."""
 
     def pixels(self, direction: Direction) -> int:
         """Font size of a column."""
