@@ -60,6 +60,8 @@ _BESIDE = 0.7
 """Least likeness of a word right beside one that was found."""
 _SHORT = 3
 _LONG = 4
+_MOST_PLACES = 40
+"""Places of one word in one passage that are tried; more of them would add nothing but time."""
 
 
 class Place(NamedTuple):
@@ -88,6 +90,7 @@ class NameIndex:
         self._words: dict[str, dict[int, list[_Word]]] = defaultdict(lambda: defaultdict(list))
         self._latin: dict[str, dict[int, list[_Word]]] = defaultdict(lambda: defaultdict(list))
         self._hits: dict[str, dict[int, list[tuple[_Word, float]]]] = {}
+        self._sought: dict[tuple[tuple[str, ...], bool, tuple[int, ...] | None], Place | None] = {}
         self._tokens_of = tokens_of
         self._inverted: dict[tuple[int, int], set[str]] | None = None
         for passage in used:
@@ -165,12 +168,18 @@ class NameIndex:
         Among linked passages a name may also be an ordinary word (أليس is Alice and "is not"), and its
         likeness may be less, because few words are there to be mistaken for it.
         """
+        known = (mention.keys, mention.arabic, None if passages is None else tuple(passages))
+        if known not in self._sought:
+            self._sought[known] = self._seek(mention, known[2])
+        return self._sought[known]
+
+    def _seek(self, mention: NameMention, passages: Sequence[int] | None) -> Place | None:
         keys = mention.keys
         per_key = [self.hits(key) for key in keys]
         wanted = set().union(*per_key) if passages is None else set(passages)
         best: Place | None = None
         for passage in sorted(wanted):
-            here = [hits.get(passage, ()) for hits in per_key]
+            here = [hits.get(passage, [])[:_MOST_PLACES] for hits in per_key]
             if any(here):
                 place = self._best_place(passage, keys, here)
                 if place is not None and (

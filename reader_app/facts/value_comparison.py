@@ -206,7 +206,7 @@ def _same_unit(left: Stated, right: Stated) -> bool:
 
 
 def _window(i: int, lefts: Sequence[Stated], rights: Sequence[Stated]) -> range:
-    """The places on the right to try for the left one at `i`: all, or those about as far into a long passage."""
+    """The places on the right to try for the left one at `i`: all, or those about as far on."""
     if len(rights) <= _WINDOW:
         return range(len(rights))
     middle = i * len(rights) // max(1, len(lefts))
