@@ -85,10 +85,21 @@ class Composition:
     @cached_property
     def exporters(self) -> Mapping[str, Exporter]:
         """Writes files, by the name of their format."""
+        from reader_app.export.csv_export import CsvExporter
+        from reader_app.export.docx_export import DocxExporter
+        from reader_app.export.html_export import HtmlExporter
         from reader_app.export.json_export import JsonExporter
         from reader_app.export.pdf import PdfExporter
+        from reader_app.export.tmx_export import TmxExporter
 
-        exporters: tuple[Exporter, ...] = (JsonExporter(), PdfExporter())
+        exporters: tuple[Exporter, ...] = (
+            PdfExporter(),
+            HtmlExporter(),
+            DocxExporter(),
+            TmxExporter(),
+            JsonExporter(),
+            CsvExporter(),
+        )
         return {exporter.name: exporter for exporter in exporters}
 
     @cached_property
