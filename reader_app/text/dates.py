@@ -53,6 +53,12 @@ def find_dates(
     found: list[DateMention] = []
     index = 0
     while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "s" or (
+            token.kind == "w" and index not in line.starting and not _may_be_date(token.form)
+        ):
+            index += 1
+            continue
         mention = (
             _numeric(line, index) or _month_date(line, index) or _year(line, index) or _weekday(line, index)
         )
@@ -124,6 +130,11 @@ _MONTH_WORDS = words.MONTHS.keys() | words.HIJRI.keys() | _FIRST_WORDS | _LATIN_
 @lru_cache(maxsize=16384)
 def _may_be_month(form: str) -> bool:
     return any(variant in _MONTH_WORDS for variant in _without_clitics(form))
+
+
+@lru_cache(maxsize=16384)
+def _may_be_date(form: str) -> bool:
+    return _may_be_month(form) or _may_be_weekday(form)
 
 
 @lru_cache(maxsize=16384)
