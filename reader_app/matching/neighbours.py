@@ -1,6 +1,7 @@
 """Nearest neighbours of two sets of vectors, in little memory."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +17,7 @@ _GROUP = 32
 _EXACT_CELLS = 400_000_000
 """Above so many pairs the search runs over fewer dimensions and what it finds is measured exactly."""
 _COARSE_DIMENSIONS = 128
-_COARSE_SURPLUS = 3
+_COARSE_SURPLUS = 2
 """How many times more neighbours the coarse search looks for."""
 
 
@@ -70,13 +71,15 @@ def _searched(
     """The exact nearest neighbours, tile by tile."""
     by_row = _Best(len(left), min(count, len(right)))
     by_column = _Best(len(right), min(count, len(left)))
-    for top in range(0, len(left), _TILE):
-        rows = left[top : top + _TILE]
-        for side in range(0, len(right), _TILE):
-            step(top, len(left))
-            cells = rows @ right[side : side + _TILE].T
-            by_row.look_at(cells, top, side)
-            by_column.look_at(cells.T, side, top)
+    with ThreadPoolExecutor(max_workers=1) as other_core:
+        for top in range(0, len(left), _TILE):
+            rows = left[top : top + _TILE]
+            for side in range(0, len(right), _TILE):
+                step(top, len(left))
+                cells = rows @ right[side : side + _TILE].T
+                columns_seen = other_core.submit(by_column.look_at, cells.T, side, top)
+                by_row.look_at(cells, top, side)
+                columns_seen.result()
     return by_row.neighbours(), by_column.neighbours()
 
 
