@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader_app.app.compose import Composition, build_library
+from reader_app.app.compose import Composition, build_library, build_settings
 from reader_app.cli.arguments import COMMANDS, build_window_parser
 from reader_app.storage.paths import user_folders
 
@@ -16,14 +16,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in COMMANDS:
         from reader_app.cli.main import run_command
 
-        return run_command(arguments, lambda: Composition(folders))
+        return run_command(arguments, lambda: Composition(folders, build_settings(folders)))
     parsed = build_window_parser().parse_args(arguments)
     files = [Path(name) for name in (parsed.left, parsed.right) if name is not None]
 
     from reader_app.gui.start import run_window
 
-    abilities = Composition(folders)
+    settings = build_settings(folders)
+    abilities = Composition(folders, settings)
     try:
-        return run_window(files, abilities, build_library(folders))
+        return run_window(files, abilities, build_library(folders), settings)
     finally:
         abilities.close()

@@ -56,13 +56,14 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("unlink", _T("Actions", "U&nlink"), _T("Actions", "Take this link apart"), "Shift+L", drawing="unlink"),
     _spec("mark_right", _T("Actions", "Mark link &right"), _T("Actions", "Confirm this link"), "Y", drawing="right"),
     _spec("mark_wrong", _T("Actions", "Mark link wron&g"), _T("Actions", "Say that these passages do not belong together"), "X", drawing="cancel"),
+    _spec("preferences", _T("Actions", "Pre&ferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
     _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
-    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "link", "unlink", "mark_right", "mark_wrong")),
+    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),

@@ -1,85 +1,118 @@
-"""Theme and text size of one window."""
+"""Theme and text of one window, as the settings have them."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader_app.domain.settings import Settings
+from reader_app.gui.live_settings import LiveSettings
 from reader_app.gui.reading.overview import OverviewStrip
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.style_sheet import style_sheet
 from reader_app.gui.theme import THEMES, Theme, ThemeName
 
-_STEPS = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3.0)
-_USUAL = 4
+_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 140, 160, 180, 210, 250, 300)
+_USUAL = 100
+_NOTCH = 120
+"""What a notched wheel turns in one step, in eighths of a degree times 15 (Qt's `angleDelta`)."""
+_TEXT = {
+    "arabic_family", "arabic_size", "arabic_line", "latin_family", "latin_size", "latin_line",
+    "margin", "letters_a_line", "zoom",
+}  # fmt: skip
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 
 class Appearance(QObject):
-    """Holds theme and zoom and applies them to the window's parts."""
+    """Applies theme, fonts and sizes of the settings to the window's parts; zooms by wheel."""
 
     theme_changed = Signal()
 
-    def __init__(self, window: QWidget, view: ReadingView, overview: OverviewStrip) -> None:
-        """Begin with the system's light or dark theme and the usual size."""
+    def __init__(
+        self, window: QWidget, view: ReadingView, overview: OverviewStrip, settings: LiveSettings
+    ) -> None:
+        """Follow these settings and, where they say so, the system."""
         super().__init__(window)
         self._window = window
         self._view = view
         self._overview = overview
-        self._step = _USUAL
-        self._chosen: ThemeName | None = None
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._settings = settings
+        self._turned = 0
+        settings.changed.connect(self._on_settings_changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        view.viewport().installEventFilter(self)
 
     @property
     def theme(self) -> Theme:
         """The theme in use."""
-        if self._chosen is not None:
-            return THEMES[self._chosen]
+        chosen = self.chosen
+        if chosen is not None:
+            return THEMES[chosen]
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return THEMES[ThemeName.DARK if dark else ThemeName.LIGHT]
 
     @property
     def chosen(self) -> ThemeName | None:
         """The theme that the reader chose, or none to follow the system."""
-        return self._chosen
+        name = self._settings.current.theme
+        return None if name == "system" else ThemeName(name)
 
     @property
     def reading_style(self) -> ReadingStyle:
-        """Sizes of the text at the current zoom."""
-        usual = ReadingStyle()
-        zoom = _STEPS[self._step]
-        return replace(
-            usual,
-            arabic_pixels=round(usual.arabic_pixels * zoom),
-            latin_pixels=round(usual.latin_pixels * zoom),
-        )
+        """Fonts and sizes of the text at the current zoom."""
+        return reading_style(self._settings.current)
 
     def choose(self, name: ThemeName | None) -> None:
         """Use a theme, or with none follow the system."""
-        self._chosen = name
-        self.apply()
+        self._settings.change("theme", "system" if name is None else name.value)
 
     def larger(self) -> None:
         """Make the text larger by a step."""
-        self._zoom(self._step + 1)
+        self._zoom(next((step for step in _STEPS if step > self._settings.current.zoom), _STEPS[-1]))
 
     def smaller(self) -> None:
         """Make the text smaller by a step."""
-        self._zoom(self._step - 1)
+        self._zoom(next((step for step in reversed(_STEPS) if step < self._settings.current.zoom), _STEPS[0]))
 
     def usual_size(self) -> None:
         """Show the text in its usual size."""
         self._zoom(_USUAL)
 
-    def _zoom(self, step: int) -> None:
-        self._step = min(max(0, step), len(_STEPS) - 1)
-        self._view.set_looks(self.theme, self.reading_style)
+    def _zoom(self, percent: int) -> None:
+        self._settings.change("zoom", percent)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Zoom when the wheel is turned with Ctrl held."""
+        if not isinstance(event, QWheelEvent) or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        # A touch pad sends many small turns: they are gathered until they make a notch.
+        self._turned += event.angleDelta().y()
+        while abs(self._turned) >= _NOTCH:
+            if self._turned > 0:
+                self.larger()
+            else:
+                self.smaller()
+            self._turned -= _NOTCH if self._turned > 0 else -_NOTCH
+        event.accept()
+        return True
 
     def _on_scheme_changed(self) -> None:
-        if self._chosen is None:
+        if self.chosen is None:
             self.apply()
+
+    def _on_settings_changed(self, names: frozenset[str]) -> None:
+        if "theme" in names:
+            self.apply()
+        elif names & _TEXT:
+            self._view.set_looks(self.theme, self.reading_style)
+        if "motion" in names:
+            self._move()
 
     def apply(self) -> None:
         """Colour the whole window."""
@@ -88,7 +121,27 @@ class Appearance(QObject):
         self._window.setStyleSheet(style_sheet(theme))
         self._view.set_looks(theme, self.reading_style)
         self._overview.set_theme(theme)
+        self._move()
         self.theme_changed.emit()
+
+    def _move(self) -> None:
+        """Let Qt's own menus and tool tips fade, or keep them still."""
+        for effect in _EFFECTS:
+            QApplication.setEffectEnabled(effect, self._settings.current.motion)
+
+
+def reading_style(settings: Settings) -> ReadingStyle:
+    """Fonts and sizes of the text that the settings ask for."""
+    return ReadingStyle(
+        arabic_pixels=round(settings.arabic_size * settings.zoom / 100),
+        latin_pixels=round(settings.latin_size * settings.zoom / 100),
+        arabic_line=settings.arabic_line,
+        latin_line=settings.latin_line,
+        margin=settings.margin,
+        arabic_family=settings.arabic_family,
+        latin_family=settings.latin_family,
+        letters_a_line=settings.letters_a_line,
+    )
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -107,6 +160,7 @@ def _palette(theme: Theme) -> QPalette:
         (QPalette.ColorRole.ToolTipText, theme.ink),
         (QPalette.ColorRole.PlaceholderText, theme.soft),
         (QPalette.ColorRole.Link, theme.accent),
+        (QPalette.ColorRole.Accent, theme.accent),
     ):
         palette.setColor(role, QColor(colour))
     return palette

@@ -11,6 +11,7 @@ from reader_app.domain.language import LanguagePair, language_name
 from reader_app.domain.library import RecentFiles
 from reader_app.domain.resources import resource_path
 from reader_app.gui.banner import Tone
+from reader_app.gui.pack_flow import PackFlow
 from reader_app.gui.workspace import Workspace
 
 SAMPLES = ("samples/harbour-ar.txt", "samples/harbour-en.txt")
@@ -20,9 +21,10 @@ _PAIR = 2
 class FileFlow(QObject):
     """Asks for files and hands them to the session."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Serve one window."""
+    def __init__(self, workspace: Workspace, packs: PackFlow) -> None:
+        """Serve one window; `packs` takes the packs among the files."""
         super().__init__(workspace.window)
+        self._packs = packs
         self._window = workspace.window
         self._session = workspace.session
         self._banner = workspace.banner
@@ -30,7 +32,8 @@ class FileFlow(QObject):
         self._watcher.fileChanged.connect(self._on_file_changed)
         self._session.documents_changed.connect(self._watch_documents)
         self._session.columns_changed.connect(self._offer_pack)
-        self._folder = ""
+        self.folder = ""
+        """Where a file was chosen last."""
         self._gloss_explained = False
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -47,19 +50,19 @@ class FileFlow(QObject):
     def ask_open(self) -> None:
         """Ask for one file, or two to compare, and open them."""
         names, _filter = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open one document, or two to compare"), self._folder, self._filter()
+            self._window, self.tr("Open one document, or two to compare"), self.folder, self._filter()
         )
         if names:
-            self._folder = str(Path(names[0]).parent)
+            self.folder = str(Path(names[0]).parent)
             self.take_files([Path(name) for name in names], replace=True)
 
     def ask_counterpart(self) -> None:
         """Ask for the other version of what is open."""
         name, _filter = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open the other version"), self._folder, self._filter()
+            self._window, self.tr("Open the other version"), self.folder, self._filter()
         )
         if name:
-            self._folder = str(Path(name).parent)
+            self.folder = str(Path(name).parent)
             self._session.open_counterpart(Path(name))
 
     def paste_text(self) -> None:
@@ -79,7 +82,12 @@ class FileFlow(QObject):
         self._session.open_files([files.left, *([files.right] if files.right else [])])
 
     def take_files(self, files: Sequence[Path], *, replace: bool = False) -> None:
-        """Open dropped or chosen files; one file dropped on an open document may be its other version."""
+        """Open dropped or chosen files; one file dropped on an open document may be its other version.
+
+        A translation pack among them is installed instead.
+        """
+        if self._packs.take_packs(files):
+            return
         if len(files) >= _PAIR or replace or self._session.left is None:
             self._session.open_files(files)
             if len(files) > _PAIR:
@@ -111,9 +119,10 @@ class FileFlow(QObject):
         self._banner.show_message(
             self.tr(
                 "No translation pack for {0} is installed, so each word is shown with a dictionary meaning: "
-                "a gloss, not a translation. To install a pack file: “muqabala packs install FILE”."
+                "a gloss, not a translation."
             ).format(f"{language_name(pair.source)} → {language_name(pair.target)}"),
             Tone.NOTICE,
+            ((self.tr("&Translation packs…"), self._packs.open_dialog),),
         )
 
     # Files that change while they are open

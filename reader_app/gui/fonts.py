@@ -31,9 +31,17 @@ def interface_font(points: float = 10.0) -> QFont:
     return font
 
 
-def text_font(language: str, pixels: int) -> QFont:
-    """The font of a document's text; the other script falls back to its own bundled font."""
-    arabic_first = direction_of(language) is Direction.RTL
-    font = QFont([ARABIC_FAMILY, LATIN_FAMILY] if arabic_first else [LATIN_FAMILY, ARABIC_FAMILY])
+def text_font(language: str, pixels: int, arabic: str = "", latin: str = "") -> QFont:
+    """The font of a document's text, in families that the reader chose or else the bundled ones.
+
+    The other script falls back to its own font.
+    """
+    families = {
+        Direction.RTL: [family for family in (arabic, ARABIC_FAMILY) if family],
+        Direction.LTR: [family for family in (latin, LATIN_FAMILY) if family],
+    }
+    first = direction_of(language)
+    second = Direction.LTR if first is Direction.RTL else Direction.RTL
+    font = QFont(families[first] + families[second])
     font.setPixelSize(pixels)
     return font

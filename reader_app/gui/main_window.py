@@ -21,6 +21,7 @@ from reader_app.gui.file_flow import FileFlow
 from reader_app.gui.heads import ColumnHeads
 from reader_app.gui.heads_builder import build_heads
 from reader_app.gui.job_bridge import JobBridge
+from reader_app.gui.live_settings import LiveSettings
 from reader_app.gui.menus import build_menus, build_toolbar
 from reader_app.gui.reading.overview import OverviewStrip
 from reader_app.gui.reading.pane import ReadingPane
@@ -31,10 +32,12 @@ from reader_app.gui.start_page import StartPage
 from reader_app.gui.status_bar import StatusBar
 from reader_app.gui.status_text import counts_text, link_text, task_text
 from reader_app.gui.view_flow import ViewFlow
+from reader_app.gui.window_state import keep_window, restore_window
 from reader_app.gui.word_lights import WordLights
 from reader_app.gui.workspace import Feature, Workspace
 from reader_app.services.ability import Abilities
 from reader_app.services.jobs import JobRunner
+from reader_app.services.settings import SettingsKeeper
 
 _SIZE = (1280, 820)
 
@@ -42,9 +45,12 @@ _SIZE = (1280, 820)
 class MainWindow(QMainWindow):
     """One window: what it has open is in its `ReadingSession`, what it can do in its features."""
 
-    def __init__(self, abilities: Abilities, library: Library) -> None:
-        """Build the window; nothing is read before it is shown."""
+    def __init__(
+        self, abilities: Abilities, library: Library, settings: SettingsKeeper | None = None
+    ) -> None:
+        """Build the window; no document is read before it is shown."""
         super().__init__()
+        self.settings = LiveSettings(settings or SettingsKeeper(), self)
         self._library = library
         self._bridge = JobBridge(JobRunner(), self)
         self.session = ReadingSession(abilities, self._bridge, library, self)
@@ -55,7 +61,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.start_page = StartPage()
         self.status = StatusBar()
-        self.appearance = Appearance(self, self.view, self.overview)
+        self.appearance = Appearance(self, self.view, self.overview, self.settings)
         self.words = WordLights(lambda: abilities.word_linker, self._bridge, self)
         self._build()
         workspace = Workspace(
@@ -69,6 +75,7 @@ class MainWindow(QMainWindow):
             status=self.status,
             side_panel=self.side_panel,
             appearance=self.appearance,
+            settings=self.settings,
         )
         self._arrangement = ViewFlow(workspace)
         self.files = FileFlow(workspace)
@@ -87,13 +94,15 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._on_theme_changed)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self._show_page()
+        restore_window(self, self.files, self._pane, self.side_panel, self.settings)
 
     def _build(self) -> None:
         self.setWindowTitle("Muqabala")
         self.resize(*_SIZE)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
-        self._pages.addWidget(ReadingPane(self.heads, self.view, self.overview, self.side_panel))
+        self._pane = ReadingPane(self.heads, self.view, self.overview, self.side_panel)
+        self._pages.addWidget(self._pane)
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +147,7 @@ class MainWindow(QMainWindow):
         self.start_page.paste_asked.connect(self.files.paste_text)
         self.start_page.sample_asked.connect(self.files.open_sample)
         self.start_page.recent_asked.connect(self.files.open_recent)
+        self.side_panel.opened.connect(lambda name: self._pane.give_panel_its_width() if name else None)
         self._drops = DropTarget(self)
         for widget in (self, self.view.viewport()):
             self._drops.watch(widget)
@@ -239,6 +249,8 @@ class MainWindow(QMainWindow):
         show_about(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Stop all work before the window goes."""
+        """Stop all work before the window goes, and remember how it was."""
+        keep_window(self, self.files, self._pane, self.side_panel, self.settings)
+        self.settings.close()
         self._bridge.close()
         super().closeEvent(event)

@@ -101,6 +101,8 @@ def _add_themes(menu: QMenu, appearance: Appearance) -> None:
     for text, name in choices:
         action = themes.addAction(text)
         action.setCheckable(True)
-        action.setChecked(appearance.chosen is name)
         group.addAction(action)
         action.triggered.connect(lambda _checked=False, chosen=name: appearance.choose(chosen))
+        themes.aboutToShow.connect(
+            lambda action=action, name=name: action.setChecked(appearance.chosen is name)
+        )

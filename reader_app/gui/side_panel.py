@@ -33,6 +33,10 @@ class SidePanel(QWidget):
         index = self._tabs.currentIndex()
         return self._names[index] if not self.isHidden() and 0 <= index < len(self._names) else ""
 
+    def has(self, name: str) -> bool:
+        """Whether there is a panel of this name."""
+        return name in self._names
+
     def add(self, name: str, title: str, widget: QWidget) -> None:
         """Add a panel."""
         self._names.append(name)

@@ -11,7 +11,9 @@ from reader_app.domain.library import Library
 from reader_app.domain.resources import resource_path
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
+from reader_app.services.settings import SettingsKeeper
 
 
 def prepare_application() -> QApplication:
@@ -28,10 +30,12 @@ def prepare_application() -> QApplication:
     return application
 
 
-def run_window(files: Sequence[Path], abilities: Abilities, library: Library) -> int:
+def run_window(
+    files: Sequence[Path], abilities: Abilities, library: Library, settings: SettingsKeeper
+) -> int:
     """Open the window on these files and run until it is closed; returns the exit status."""
     application = prepare_application()
-    window = MainWindow(abilities, library)
-    window.show()
-    window.open_at_start(list(files))
+    host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings))
+    host.window.show()
+    host.window.open_at_start(list(files))
     return application.exec()

@@ -10,6 +10,7 @@ from reader_app.domain.library import Library
 from reader_app.gui.appearance import Appearance
 from reader_app.gui.banner import Banner
 from reader_app.gui.job_bridge import JobBridge
+from reader_app.gui.live_settings import LiveSettings
 from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.side_panel import SidePanel
@@ -31,6 +32,7 @@ class Workspace:
     status: StatusBar
     side_panel: SidePanel
     appearance: Appearance
+    settings: LiveSettings
 
 
 class Feature(Protocol):

@@ -13,6 +13,16 @@ class Folders:
     cache: Path
 
     @property
+    def settings(self) -> Path:
+        """The file of the reader's settings."""
+        return self.config / "settings.toml"
+
+    @property
+    def window(self) -> Path:
+        """The file that tells how the window was left."""
+        return self.data / "window.toml"
+
+    @property
     def library(self) -> Path:
         """The database of corrections, notes, recent files and reading positions."""
         return self.data / "library.sqlite3"

@@ -1,6 +1,7 @@
 """The reading view with the heads of its columns and the overview strip."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 PANEL_WIDTH = 320
@@ -13,8 +14,9 @@ class ReadingPane(QWidget):
         """Lay the parts out."""
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        # The panels themselves are of the window's language, so they turn with it.
-        side.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        # The panels are of the window's language: they turn with it, and stand where it ends.
+        side.setLayoutDirection(QGuiApplication.layoutDirection())
+        self._mirrored = QGuiApplication.isRightToLeft()
         self.panel_width = PANEL_WIDTH
         """How wide the reader wants the panels."""
         below = QHBoxLayout()
@@ -30,10 +32,10 @@ class ReadingPane(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self._text)
-        self._splitter.addWidget(side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
+        for part in (side, self._text) if self._mirrored else (self._text, side):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(self._splitter.indexOf(self._text), 1)
+        self._splitter.setStretchFactor(self._splitter.indexOf(side), 0)
         self._splitter.splitterMoved.connect(lambda _at, _index: self._on_moved(side))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +45,8 @@ class ReadingPane(QWidget):
     def give_panel_its_width(self) -> None:
         """Make the panels as wide as the reader wants them; to be called when they open."""
         whole = sum(self._splitter.sizes())
-        self._splitter.setSizes([max(1, whole - self.panel_width), self.panel_width])
+        sizes = [max(1, whole - self.panel_width), self.panel_width]
+        self._splitter.setSizes(sizes[::-1] if self._mirrored else sizes)
 
     def _on_moved(self, side: QWidget) -> None:
         if not side.isHidden():

@@ -1,0 +1,95 @@
+"""The preferences, built from the table of settings."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader_app.domain.settings import TABLE, Group, Kind, Setting
+from reader_app.gui.live_settings import LiveSettings
+from reader_app.gui.setting_editors import Editor, make_editor, setting_text
+
+
+class PreferencesDialog(QDialog):
+    """A page for each group of settings; what is changed applies at once."""
+
+    def __init__(self, settings: LiveSettings, parent: QWidget | None = None) -> None:
+        """Build a control for each setting and follow changes made elsewhere."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self._settings = settings
+        self._editors: dict[str, Editor] = {}
+        self._showing = False
+        self._pages = QTabWidget()
+        self._pages.setDocumentMode(True)
+        self._pages.setAccessibleName(self.tr("Groups of preferences"))
+        titles = {
+            Group.TEXT: self.tr("&Text"),
+            Group.WINDOW: self.tr("&Window"),
+            Group.TRANSLATION: self.tr("T&ranslation"),
+            Group.EXPORT: self.tr("&Export"),
+        }
+        for group, title in titles.items():
+            self._pages.addTab(self._page(group), title)
+        restore = QPushButton(self.tr("Restore &defaults"))
+        restore.setToolTip(self.tr("Set everything but the language back to how the program comes"))
+        restore.setAutoDefault(False)
+        restore.clicked.connect(lambda _checked=False: settings.keeper.restore_defaults())
+        close = QPushButton(self.tr("&Close"))
+        close.setDefault(True)
+        close.clicked.connect(lambda _checked=False: self.close())
+        buttons = QHBoxLayout()
+        buttons.addWidget(restore)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addWidget(self._pages)
+        layout.addLayout(buttons)
+        settings.changed.connect(self._on_changed)
+        self._on_changed(frozenset(TABLE))
+
+    def _page(self, group: Group) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        for setting in TABLE.values():
+            if setting.group is group and setting.shown:
+                editor = make_editor(setting, partial(self._take, setting.name))
+                self._editors[setting.name] = editor
+                label = QLabel(setting_text(setting.label))
+                label.setBuddy(editor.widget)
+                form.addRow(label, editor.widget)
+                if setting.kind is not Kind.SWITCH:
+                    form.addRow("", _explanation(setting))
+        return page
+
+    def _take(self, name: str, value: Any) -> None:
+        if not self._showing:
+            self._settings.change(name, value)
+
+    def _on_changed(self, names: frozenset[str]) -> None:
+        self._showing = True
+        for name in names & self._editors.keys():
+            self._editors[name].show(getattr(self._settings.current, name))
+        self._showing = False
+
+
+def _explanation(setting: Setting) -> QLabel:
+    label = QLabel(setting_text(setting.help))
+    label.setObjectName("explanation")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    return label
