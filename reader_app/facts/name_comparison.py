@@ -212,9 +212,9 @@ class NameComparison:
         found = self._find(side, mention, None) or self._sounds_elsewhere(side, mention)
         if found is not None:
             elsewhere = ELSEWHERE_RIGHT if side == 0 else ELSEWHERE_LEFT
-            covered = {passage: set(tokens) for passage, tokens in self._covered[1 - side].items()}
+            covered = set(self._covered[1 - side][found.passage])
             self._tell_pair(side, mention, found, f"{elsewhere} {found.note}".strip())
-            self._covered[1 - side][found.passage] = covered.get(found.passage, set())
+            self._covered[1 - side][found.passage] = covered
             return
         self._covered[side][mention.passage].update(range(mention.first, mention.last))
         value = self._value(mention)
