@@ -58,6 +58,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("mark_wrong", _T("Actions", "Mark link wron&g"), _T("Actions", "Say that these passages do not belong together"), "X", drawing="cancel"),
     _spec("preferences", _T("Actions", "Pre&ferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
+    _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
     _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
 )  # fmt: skip
 
@@ -65,9 +66,16 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
+    (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),
 )  # fmt: skip
+
+SUBMENUS: Mapping[str, str] = {
+    "engines": _T("Actions", "&Engine"),
+    "targets": _T("Actions", "&Into"),
+}
+"""Menus that features fill, by the names that stand for them in `MENUS`."""
 
 TOOLBAR = (
     "open",

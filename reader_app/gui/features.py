@@ -6,7 +6,14 @@ from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.link_flow import LinkFlow
 from reader_app.gui.settings_flow import SettingsFlow
+from reader_app.gui.translate_menu import TranslateMenu
 from reader_app.gui.workspace import Feature, Workspace
 
-FEATURES: tuple[Callable[[Workspace], Feature], ...] = (LinkFlow, CopyFlow, ExportFlow, SettingsFlow)
+FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
+    LinkFlow,
+    CopyFlow,
+    ExportFlow,
+    SettingsFlow,
+    TranslateMenu,
+)
 """To add one: write its class, list it here, and its actions in `action_table.py`."""

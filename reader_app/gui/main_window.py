@@ -22,7 +22,8 @@ from reader_app.gui.heads import ColumnHeads
 from reader_app.gui.heads_builder import build_heads
 from reader_app.gui.job_bridge import JobBridge
 from reader_app.gui.live_settings import LiveSettings
-from reader_app.gui.menus import build_menus, build_toolbar
+from reader_app.gui.menus import build_menus, build_submenus, build_toolbar
+from reader_app.gui.pack_flow import PackFlow
 from reader_app.gui.reading.overview import OverviewStrip
 from reader_app.gui.reading.pane import ReadingPane
 from reader_app.gui.reading.view import ReadingView
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.appearance = Appearance(self, self.view, self.overview, self.settings)
         self.words = WordLights(lambda: abilities.word_linker, self._bridge, self)
+        self._submenus = build_submenus(self)
         self._build()
         workspace = Workspace(
             window=self,
@@ -75,15 +77,18 @@ class MainWindow(QMainWindow):
             status=self.status,
             side_panel=self.side_panel,
             appearance=self.appearance,
+            submenus=self._submenus,
             settings=self.settings,
         )
         self._arrangement = ViewFlow(workspace)
-        self.files = FileFlow(workspace)
+        self.packs = PackFlow(workspace)
+        self.files = FileFlow(workspace, self.packs)
         # The window's own reactions come first: features find the new content in the view.
         self._connect()
         self.features: tuple[Feature, ...] = (
             self._arrangement,
             self.files,
+            self.packs,
             *(make(workspace) for make in FEATURES),
         )
         self.actions_by_name = build_actions(self, self._handlers())
@@ -113,7 +118,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _build_bars(self) -> None:
-        build_menus(self, self.actions_by_name, self.appearance, self.files.open_recent, self._library)
+        open_recent = self.files.open_recent
+        build_menus(self, self.actions_by_name, self.appearance, open_recent, self._library, self._submenus)
         build_toolbar(self, self.actions_by_name)
         for action in self.actions_by_name.values():
             self.addAction(action)
@@ -160,7 +166,7 @@ class MainWindow(QMainWindow):
     def open_at_start(self, files: list[Path]) -> None:
         """Open files of the command line as soon as the window is up."""
         if files:
-            QTimer.singleShot(0, lambda: self.session.open_files(files))
+            QTimer.singleShot(0, lambda: self.files.take_files(files, replace=True))
 
     def show_error(self, error: object) -> None:
         """Tell of an error without disturbing what is open."""

@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.library import Library, RecentFiles
-from reader_app.gui.action_table import MENUS, SHORT_TEXTS, TOOLBAR
+from reader_app.gui.action_table import MENUS, SHORT_TEXTS, SUBMENUS, TOOLBAR
 from reader_app.gui.actions import tr
 from reader_app.gui.appearance import Appearance
 from reader_app.gui.start_page import recent_text
 from reader_app.gui.theme import ThemeName
+
+
+def build_submenus(window: QMainWindow) -> dict[str, QMenu]:
+    """The menus that features fill, still empty."""
+    return {name: QMenu(tr(title), window) for name, title in SUBMENUS.items()}
 
 
 def build_menus(
@@ -21,6 +26,7 @@ def build_menus(
     appearance: Appearance,
     open_recent: Callable[[RecentFiles], None],
     library: Library,
+    submenus: Mapping[str, QMenu],
 ) -> None:
     """Fill the menu bar."""
     for title, names in MENUS:
@@ -33,6 +39,8 @@ def build_menus(
                 _add_recent(menu, open_recent, library)
             elif name == "theme":
                 _add_themes(menu, appearance)
+            elif name in submenus:
+                menu.addMenu(submenus[name])
             else:
                 menu.addAction(actions[name])
 

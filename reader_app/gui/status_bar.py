@@ -13,9 +13,9 @@ class StatusBar(QStatusBar):
         """Begin idle."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._offline = QLabel("● " + self.tr("Offline"))
+        self._offline = QLabel()
         self._offline.setObjectName("offline")
-        self._offline.setToolTip(self.tr("Everything is done on this computer. Nothing is sent anywhere."))
+        self.set_network(used=False)
         self._counts = QLabel()
         self._link = QLabel()
         self._task = QLabel()
@@ -37,6 +37,20 @@ class StatusBar(QStatusBar):
     def task(self) -> str:
         """What is being done; empty while idle."""
         return self._task.text()
+
+    def set_network(self, used: bool) -> None:
+        """Tell whether the network is in use, which it only is when the reader asked for a pack."""
+        self._offline.setText("◌ " + self.tr("Using the network") if used else "● " + self.tr("Offline"))
+        self._offline.setToolTip(
+            self.tr("A list of packs or a pack is being fetched, as you asked. No text is sent.")
+            if used
+            else self.tr("Everything is done on this computer. Nothing is sent anywhere.")
+        )
+
+    @property
+    def network_text(self) -> str:
+        """What the foot says of the network."""
+        return self._offline.text()
 
     def set_counts(self, text: str) -> None:
         """Tell how much is linked and unmatched."""

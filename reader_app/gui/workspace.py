@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader_app.domain.library import Library
 from reader_app.gui.appearance import Appearance
@@ -33,6 +33,8 @@ class Workspace:
     side_panel: SidePanel
     appearance: Appearance
     settings: LiveSettings
+    submenus: Mapping[str, QMenu]
+    """Menus named in `SUBMENUS` of the action table, which features fill."""
 
 
 class Feature(Protocol):

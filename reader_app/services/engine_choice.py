@@ -32,6 +32,15 @@ class EngineChoice:
         found = (engine.describe(pair) for engine in self._engines)
         return tuple(made_by for made_by in found if made_by is not None)
 
+    def targets(self, source: str, candidates: Sequence[str]) -> tuple[str, ...]:
+        """Those of the candidates that a text in `source` can be translated into here."""
+        others = (code for code in candidates if code != source)
+        return tuple(
+            code
+            for code in others
+            if any(engine.describe(LanguagePair(source, code)) for engine in self._engines)
+        )
+
     def choose(self, pair: LanguagePair, name: str = AUTO) -> TranslationEngine:
         """The engine of that name, or for `auto` the best one that can do the pair.
 

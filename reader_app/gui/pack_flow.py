@@ -1,0 +1,106 @@
+"""Translation packs in the window: the dialog, dropped packs, and what a new pack changes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.language import LanguagePair
+from reader_app.domain.pack import InstalledPack
+from reader_app.gui.banner import Tone
+from reader_app.gui.error_text import error_sentence
+from reader_app.gui.pack_desk import PackDesk, Stage
+from reader_app.gui.pack_rows import pair_text
+from reader_app.gui.workspace import Workspace
+from reader_app.services.engine_choice import pair_for
+
+PACK_SUFFIX = ".argosmodel"
+
+
+class PackFlow(QObject):
+    """Opens the dialog, installs what is dropped, translates anew with what came."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Serve one window; the dialog is made when it is first opened."""
+        super().__init__(workspace.window)
+        self._window = workspace.window
+        self._abilities = workspace.abilities
+        self._session = workspace.session
+        self._view = workspace.view
+        self._banner = workspace.banner
+        self._status = workspace.status
+        self.desk = PackDesk(workspace.abilities, workspace.bridge, self)
+        self.desk.installed.connect(self._on_installed)
+        self.desk.removed.connect(self._on_removed)
+        self.desk.failed.connect(self._on_failed)
+        self.desk.work_changed.connect(self._on_work)
+        self.desk.network_changed.connect(workspace.status.set_network)
+        self._dialog: QObject | None = None
+
+    def handlers(self) -> Mapping[str, Callable[[], None]]:
+        """Answer to the action that opens the dialog."""
+        return {"packs": self.open_dialog}
+
+    def open_dialog(self) -> None:
+        """Show the packs, those for the open document first."""
+        from reader_app.gui.pack_dialog import PackDialog
+
+        if not isinstance(self._dialog, PackDialog):
+            self._dialog = PackDialog(self.desk, self._abilities.catalogue_address, self._window)
+        self._dialog.open_for(self._wanted())
+
+    def take_packs(self, files: Sequence[Path]) -> bool:
+        """Install a pack among dropped or chosen files; tells whether there was one."""
+        packs = [file for file in files if file.suffix.lower() == PACK_SUFFIX]
+        if packs:
+            self.desk.install_file(packs[0])
+        return bool(packs)
+
+    def _wanted(self) -> LanguagePair | None:
+        if self._session.left is None:
+            return None
+        try:
+            return pair_for(self._session.left, self._session.target)
+        except ReaderError:
+            return None
+
+    def _on_installed(self, pack: InstalledPack) -> None:
+        """Say so, and translate the open document anew if the pack makes a difference to it."""
+        self._banner.show_message(
+            self.tr("The pack {0} is installed.").format(f"\u2068{pair_text(pack.pair)}\u2069"), Tone.NOTICE
+        )
+        self._translate_anew()
+
+    def _translate_anew(self) -> None:
+        translation, wanted = self._session.translation, self._wanted()
+        if wanted is None or (translation is None and self._session.counterpart is not None):
+            return
+        try:
+            best = self._abilities.engines.choose(wanted, self._session.engine_name).describe(wanted)
+        except ReaderError:
+            return
+        now = translation.made_by if translation is not None else None
+        if best is not None and (now is None or (best.engine, best.pack) != (now.engine, now.pack)):
+            self._session.translate(self._view.first_visible_passage(0))
+
+    def _on_removed(self, packs: Sequence[InstalledPack]) -> None:
+        names = ", ".join(pair_text(pack.pair) for pack in packs)
+        self._banner.show_message(
+            self.tr("Removed: {0}. Translations made with it stay as they are.").format(
+                f"\u2068{names}\u2069"
+            ),
+            Tone.NOTICE,
+        )
+
+    def _on_failed(self, error: object) -> None:
+        self._banner.show_message(error_sentence(error), Tone.ERROR)
+
+    def _on_work(self) -> None:
+        """Show in the foot how far the pack is, also when the dialog is closed."""
+        work = self.desk.work
+        if work is not None and work.stage is Stage.RUNNING:
+            text = self.tr("Downloading a pack") if work.downloads else self.tr("Installing a pack")
+            self._status.set_progress(text, work.done // 1024, work.total // 1024)
+        elif not self._session.busy:
+            self._status.set_idle()
