@@ -25,6 +25,14 @@ class FactStatus(Enum):
     RIGHT_ONLY = "right_only"
 
 
+class FactReview(Enum):
+    """What the reader said of a fact."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    """Of no interest, or wrongly found: hidden until it is asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place in a document that states a fact."""
@@ -46,3 +54,4 @@ class Fact:
     right: Mention | None
     note: str = ""
     """Why the verdict is less than certain, in a sentence; otherwise empty."""
+    review: FactReview | None = None

@@ -1,9 +1,11 @@
 """What the program remembers between sessions, and the Protocol of where it is kept."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from reader_app.domain.fact import FactReview
 from reader_app.domain.matching import Corrections
 
 
@@ -15,8 +17,25 @@ class RecentFiles:
     right: Path | None = None
 
 
+class FactReviewStore(Protocol):
+    """Keeps what the reader said of facts; every call is saved when it returns. Safe from any thread."""
+
+    def reviews(self, keys: Sequence[str]) -> Mapping[str, FactReview]:
+        """What the reader said of the facts with these keys (see services/fact_reviews.py)."""
+        ...
+
+    def save_review(self, key: str, review: FactReview | None) -> None:
+        """Remember what the reader says of a fact; none takes it back."""
+        ...
+
+
 class Library(Protocol):
     """Keeps recent files and the reader's corrections; every call is saved when it returns."""
+
+    @property
+    def fact_reviews(self) -> FactReviewStore:
+        """Where the reader's word on facts is kept."""
+        ...
 
     def recent(self) -> tuple[RecentFiles, ...]:
         """Files opened lately, newest first."""

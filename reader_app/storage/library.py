@@ -10,6 +10,7 @@ from reader_app.domain.bitext import Link, LinkOrigin, Verdict
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.library import RecentFiles
 from reader_app.domain.matching import Corrections
+from reader_app.storage.fact_reviews import SqliteFactReviews
 
 _RECENT_KEPT = 20
 _BUSY_SECONDS = 5.0
@@ -30,6 +31,7 @@ class SqliteLibrary:
     def __init__(self, path: Path) -> None:
         """Name the file; it is made when something is first kept."""
         self._path = path
+        self.fact_reviews = SqliteFactReviews(path)
 
     def recent(self) -> tuple[RecentFiles, ...]:
         """Files opened lately, newest first; those that are gone are left out."""
