@@ -292,15 +292,22 @@ class ReadingView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the visible rows."""
         painter = QPainter(self.viewport())
+        try:
+            self._paint(painter, event.rect())
+        finally:
+            # A painter left open by an exception would take the whole program down.
+            painter.end()
+
+    def _paint(self, painter: QPainter, clip: QRect) -> None:
         if self._content is None:
-            painter.fillRect(event.rect(), self._theme.paper)
+            painter.fillRect(clip, self._theme.paper)
             return
         rows = tuple(self._scroller.visible(self.viewport().height()))
         if rows != self._rows:
             self._rows = rows
             self._set_bar()
         text = ContentPainter(self._content, self._geometry, self._layouts, self._theme)
-        text.paint(painter, event.rect(), self._scene())
+        text.paint(painter, clip, self._scene())
         ribbons = RibbonPainter(self._content, self._geometry, self._scroller.heights, self._theme)
         ribbons.paint(painter, self._rows, self._scroller.position, self.chosen_link())
 
