@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 ROUNDS = 5
 TENSION = 4.0
+LEAST = 0.2
+"""Posterior below which a word stays unaligned."""
 Floats = npt.NDArray[np.float32]
 
 
@@ -23,9 +25,11 @@ def align(sources: list[list[str]], targets: list[list[str]]) -> list[set[tuple[
     rows_s, _ = _index(sources)
     rows_t, count_t = _index(targets)
     shapes = [(len(s), len(t)) for s, t in zip(rows_s, rows_t, strict=True)]
-    cells = np.concatenate([np.add.outer(s * count_t, t).ravel() for s, t in zip(rows_s, rows_t, strict=True)])
-    unique, pair = np.unique(cells, return_inverse=True)
-    pair = pair.astype(np.int32)
+    rows = zip(rows_s, rows_t, strict=True)
+    cells = np.concatenate([np.add.outer(s * count_t, t).ravel() for s, t in rows])
+    unique, inverse = np.unique(cells, return_inverse=True)
+    pair: npt.NDArray[np.int32] = inverse.astype(np.int32)
+    del inverse
     del cells
     diagonal = np.concatenate([_diagonal(m, n) for m, n in shapes])
     forward = _posteriors(pair, len(unique), (unique // count_t), diagonal, shapes, by_target=True)
@@ -77,8 +81,8 @@ def _groups(shapes: list[tuple[int, int]], *, by_target: bool) -> npt.NDArray[np
 
 def _joined(forward: Floats, backward: Floats) -> set[tuple[int, int]]:
     """Points both directions agree on, grown by neighbours that one of them has."""
-    first = {(int(i), j) for j, i in enumerate(forward.argmax(0)) if forward[i, j] > 0.2}
-    second = {(i, int(j)) for i, j in enumerate(backward.argmax(1)) if backward[i, j] > 0.2}
+    first = {(int(i), j) for j, i in enumerate(forward.argmax(0)) if forward[i, j] > LEAST}
+    second = {(i, int(j)) for i, j in enumerate(backward.argmax(1)) if backward[i, j] > LEAST}
     links, union = first & second, first | second
     grown = True
     while grown:

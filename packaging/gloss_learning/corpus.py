@@ -21,10 +21,11 @@ def lines(path: Path) -> Iterator[tuple[str, str, str]]:
     seen: set[tuple[str, str]] = set()
     with lzma.open(path, "rt", encoding="utf-8") as file:
         for line in file:
-            fields = line.rstrip("\n").split("\t")
-            if len(fields) == 3 and (fields[1], fields[2]) not in seen:
-                seen.add((fields[1], fields[2]))
-                yield fields[0], fields[1], fields[2]
+            source, _, pair = line.rstrip("\n").partition("\t")
+            arabic, _, english = pair.partition("\t")
+            if english and (arabic, english) not in seen:
+                seen.add((arabic, english))
+                yield source, arabic, english
 
 
 def english_tokens(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Phrase pairs out of aligned sentences, after Koehn, Och and Marcu 2003."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from gloss_learning.corpus import NUMBER, Pair
@@ -10,12 +10,17 @@ LONGEST_SOURCE = 5
 LONGEST_TARGET = 6
 KEPT = 8
 FLOOR = 0.02
+FORWARD = 0.7
+BACKWARD = 0.3
+"""Shares of p(English | Arabic) and p(Arabic | English) in the score."""
 Links = set[tuple[int, int]]
+Scored = dict[str, list[tuple[str, float]]]
+"""For each Arabic phrase its English ones with log probabilities, best first."""
 
 
 def extracted(pair: Pair, links: Links) -> Iterator[tuple[str, str]]:
     """The phrase pairs of one sentence pair that its links allow; none with numbers or marks."""
-    source, target = pair
+    source, _ = pair
     for start in range(len(source)):
         for end in range(start + 1, min(len(source), start + LONGEST_SOURCE) + 1):
             if not _wordy(source[end - 1]):
@@ -49,21 +54,22 @@ def _wordy(token: str) -> bool:
     return token != NUMBER and (token[0].isalpha() or token[0] in "+'" or token.endswith("+"))
 
 
-def table(weighted: Iterable[tuple[Pair, Links, float]], least: float) -> dict[str, list[tuple[str, float]]]:
+def table(weighted: Iterable[tuple[Pair, Links, float]], least: float) -> Scored:
     """For each source phrase its best targets with log probabilities; rare pairs left out."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    reverse: Counter[str] = Counter()
+    counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    reverse: dict[str, float] = defaultdict(float)
     for pair, links, weight in weighted:
         for source, target in extracted(pair, links):
             counts[source][target] += weight
             reverse[target] += weight
-    found: dict[str, list[tuple[str, float]]] = {}
+    found: Scored = {}
     for source, targets in counts.items():
         total = sum(targets.values())
         if total < least * (1 + source.count(" ") * 0.5):
             continue
-        best = [(t, c) for t, c in targets.most_common(KEPT) if c / total >= FLOOR and c >= 1.0]
+        often = sorted(targets.items(), key=lambda item: -item[1])[:KEPT]
+        best = [(t, c) for t, c in often if c / total >= FLOOR and c >= 1.0]
         found[source] = [
-            (target, 0.7 * math.log(count / total) + 0.3 * math.log(count / reverse[target])) for target, count in best
+            (t, FORWARD * math.log(c / total) + BACKWARD * math.log(c / reverse[t])) for t, c in best
         ]
     return {source: options for source, options in found.items() if options}

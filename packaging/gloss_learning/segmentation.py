@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from reader_app.translation.gloss.analysis import Analysis, analysis_from_fields
 from reader_app.translation.gloss.lexicon import Lexicon
-from reader_app.translation.gloss.segments import guessed_segmentations, segmented
+from reader_app.translation.gloss.segments import guessed_segmentations, key, segmented
 from reader_app.translation.gloss.worker import analyse
 
 ROUNDS = 8
@@ -49,3 +49,20 @@ def _score(cut: tuple[str, ...], probability: dict[str, float]) -> float:
     if not probability:
         return 1.0
     return math.prod(max(probability.get(segment, 0.0), UNSEEN) for segment in cut)
+
+
+def best(lexicon: Lexicon, word: str, probability: dict[str, float]) -> tuple[str, ...]:
+    """The likeliest cut of any word."""
+    return max(cuts_of(lexicon, word), key=lambda cut: _score(cut, probability))
+
+
+def spelled(stems: list[str], cuts: dict[str, tuple[str, ...]], frequencies: dict[str, float]) -> list[str]:
+    """Each stem as it is mostly written, hamza and final ya included."""
+    forms: dict[str, dict[str, float]] = {stem: defaultdict(float) for stem in stems}
+    for word, cut in cuts.items():
+        stem = next((segment for segment in cut if "+" not in segment), "")
+        bare = key(word)
+        at = bare.find(stem)
+        if stem in forms and at >= 0 and len(bare) == len(word):
+            forms[stem][word[at : at + len(stem)]] += frequencies[word]
+    return [max(forms[stem], key=lambda form: forms[stem][form], default=stem) for stem in stems]

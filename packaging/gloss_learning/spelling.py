@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 LONGEST = 3
 ROUNDS = 6
 KEPT = 4
+LEAST = 4
 EDGE = "^"
 
 
@@ -36,7 +37,7 @@ def aligned(arabic: str, latin: str, cost: dict[tuple[str, str], float]) -> list
 
 
 def learn(pairs: list[tuple[str, str]]) -> dict[str, list[tuple[str, float]]]:
-    """For each letter in its surroundings (`before letter after`, also shorter) the likeliest chunks with costs."""
+    """For each letter between its neighbours (also with one or none) the likeliest chunks with costs."""
     cost: dict[tuple[str, str], float] = {}
     for _ in range(ROUNDS):
         counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -52,11 +53,24 @@ def learn(pairs: list[tuple[str, str]]) -> dict[str, list[tuple[str, float]]]:
     for arabic, latin in pairs:
         padded = EDGE + arabic + EDGE
         for index, chunk in enumerate(aligned(arabic, latin, cost) or ()):
-            before, letter, after = padded[index : index + 3]
-            for context in (before + letter + after, letter + after, letter):
+            around = padded[index : index + 3]
+            for context in (around, around[1:], around[1]):
                 contexts[context][chunk] += 1
     return {
         context: [(chunk, -math.log(count / chunks.total())) for chunk, count in chunks.most_common(KEPT)]
         for context, chunks in contexts.items()
-        if chunks.total() >= 4 or len(context) == 1
+        if chunks.total() >= LEAST or len(context) == 1
+    }
+
+
+def letters_after(names: list[str]) -> dict[str, list[tuple[str, float]]]:
+    """For every two Latin letters what follows them in names, with costs; names end in `^`."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        padded = EDGE * 2 + name + EDGE
+        for index in range(2, len(padded)):
+            counts[padded[index - 2 : index]][padded[index]] += 1
+    return {
+        pair: [(letter, -math.log((n + 0.1) / (after.total() + 3))) for letter, n in after.items()]
+        for pair, after in counts.items()
     }

@@ -159,7 +159,7 @@ class Decoder:
         if start - opening != reading.stem_at:
             segment = segments[start]
             before = segments[start - 1] if start > opening else ""
-            found.extend((start + 1, option) for option in clitic(segment, before, opens=start == 0))
+            found.extend((start + 1, option) for option in clitic(segment, before))
             if segment == "ال+":
                 found.extend(self._turned(items, start + 1, index, lead="the"))
             else:

@@ -32,7 +32,8 @@ _CLITICS: dict[str, tuple[tuple[str, float], ...]] = {
     "و+": (("and", 0.3), ("", 1.8)), "ف+": (("so", 1.5), ("", 0.5), ("and", 1.2)),
     "ال+": (("the", 0.8), ("", 0.4)), "س+": (("will", 0.2),), "ك+": (("as", 0.5), ("like", 0.8)),
     "ب+": (
-        ("with", 1.0), ("in", 1.0), ("by", 1.2), ("of", 1.5), ("to", 1.8), ("at", 2.2), ("on", 2.2), ("", 1.8),
+        ("with", 1.0), ("in", 1.0), ("by", 1.2), ("of", 1.5), ("to", 1.8), ("at", 2.2),
+        ("on", 2.2), ("", 1.8),
     ),
     "ل+": (("to", 0.7), ("for", 0.8), ("of", 1.2), ("", 2.2)), "ا+": (("", 0.5),),
 }  # fmt: skip
@@ -134,10 +135,8 @@ def _inflected(analysis: Analysis, sense: str) -> list[tuple[str, float]]:
     return forms + with_pronoun
 
 
-def clitic(segment: str, before: str, *, opens: bool) -> list[Option]:
-    """The English of a clitic by itself after the segment before it; `opens`: it begins the sentence."""
-    if opens and segment in {"و+", "ف+"}:
-        return [Option((), 0.1), Option(("and",), 1.2)]  # English sentences seldom begin with `and`
+def clitic(segment: str, before: str) -> list[Option]:
+    """The English of a clitic by itself after the segment before it."""
     if segment in _PRONOUNS:
         words = [word for word in _PRONOUNS[segment] if word not in _POSSESSIVE or not before]
         return [Option((word,), 0.5 + 0.3 * index) for index, word in enumerate(words)] + [Option((), 2.5)]

@@ -1,6 +1,7 @@
 """Arabic verb-subject order turned to English subject-verb where that is sure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader_app.translation.gloss.decoder import Item
 from reader_app.translation.gloss.reading import Reading
@@ -9,6 +10,15 @@ _OPENERS = frozenset(
     {"ان", "عندما", "بعدما", "حيث", "لكن", "ولكن", "كما", "وقد", "لقد", "قد", "حين", "بينما"}
 )
 _LONGEST_SUBJECT = 6
+
+
+def without_conjunction(item: Item) -> Item:
+    """The first word of a sentence without its `and`: English sentences seldom begin so."""
+    reading = item.reading
+    if reading is None or reading.stem_at == 0 or reading.segments[0] not in {"و+", "ف+"}:
+        return item
+    bare = replace(reading, segments=reading.segments[1:], stem_at=reading.stem_at - 1)
+    return item._replace(reading=bare)
 
 
 def subject_first(items: Sequence[Item]) -> list[int]:
