@@ -1,19 +1,15 @@
 """Recent files and corrections in one SQLite file."""
 
 import json
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader_app.domain.bitext import Link, LinkOrigin, Verdict
-from reader_app.domain.errors import ReaderError
 from reader_app.domain.library import RecentFiles
 from reader_app.domain.matching import Corrections
+from reader_app.storage.database import open_database
 from reader_app.storage.fact_reviews import SqliteFactReviews
 
 _RECENT_KEPT = 20
-_BUSY_SECONDS = 5.0
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS recent (
@@ -37,7 +33,7 @@ class SqliteLibrary:
         """Files opened lately, newest first; those that are gone are left out."""
         if not self._path.exists():
             return ()
-        with self._database() as database:
+        with open_database(self._path, _SCHEMA) as database:
             rows = database.execute(
                 "SELECT left_path, right_path FROM recent ORDER BY opened DESC LIMIT ?", (_RECENT_KEPT,)
             ).fetchall()
@@ -46,7 +42,7 @@ class SqliteLibrary:
 
     def add_recent(self, files: RecentFiles) -> None:
         """Remember files as opened just now."""
-        with self._database() as database:
+        with open_database(self._path, _SCHEMA) as database:
             database.execute(
                 "INSERT OR REPLACE INTO recent SELECT ?, ?, COALESCE(MAX(opened), 0) + 1 FROM recent",
                 (str(files.left), str(files.right or "")),
@@ -56,7 +52,7 @@ class SqliteLibrary:
         """The reader's corrections of the links between two documents."""
         if not self._path.exists():
             return Corrections()
-        with self._database() as database:
+        with open_database(self._path, _SCHEMA) as database:
             row = database.execute(
                 "SELECT content FROM corrections WHERE left_sha256 = ? AND right_sha256 = ?",
                 (left_sha256, right_sha256),
@@ -65,25 +61,11 @@ class SqliteLibrary:
 
     def save_corrections(self, left_sha256: str, right_sha256: str, corrections: Corrections) -> None:
         """Replace the reader's corrections of the links between two documents."""
-        with self._database() as database:
+        with open_database(self._path, _SCHEMA) as database:
             database.execute(
                 "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?)",
                 (left_sha256, right_sha256, _to_json(corrections)),
             )
-
-    @contextmanager
-    def _database(self) -> Iterator[sqlite3.Connection]:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS)) as database:
-                database.execute("PRAGMA journal_mode = WAL")
-                database.executescript(_SCHEMA)
-                with database:
-                    yield database
-        except (sqlite3.Error, OSError) as error:
-            raise ReaderError(
-                "library", f"What you did could not be saved: {self._path.name} cannot be used ({error})."
-            ) from error
 
 
 def _to_json(corrections: Corrections) -> str:
