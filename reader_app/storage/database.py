@@ -14,8 +14,8 @@ _BUSY_SECONDS = 5.0
 def open_database(path: Path, schema: str) -> Iterator[sqlite3.Connection]:
     """Open the database in one transaction: saved whole when the block ends, not at all when it raises.
 
-    Makes folder, file and tables (`schema`) where they are missing. Raises `ReaderError` (code library) when the
-    file cannot be used.
+    Makes folder, file and tables (`schema`) where they are missing. Raises `ReaderError` (code library) when
+    the file cannot be used.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
