@@ -7,10 +7,11 @@ from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from reader_app.domain.language import LanguagePair, language_name
+from reader_app.domain.language import LanguagePair
 from reader_app.domain.library import RecentFiles
 from reader_app.domain.resources import resource_path
 from reader_app.gui.banner import Tone
+from reader_app.gui.language_titles import pair_title
 from reader_app.gui.pack_flow import PackFlow
 from reader_app.gui.workspace import Workspace
 
@@ -120,7 +121,7 @@ class FileFlow(QObject):
             self.tr(
                 "No translation pack for {0} is installed, so each word is shown with a dictionary meaning: "
                 "a gloss, not a translation."
-            ).format(f"{language_name(pair.source)} → {language_name(pair.target)}"),
+            ).format(pair_title(pair)),
             Tone.NOTICE,
             ((self.tr("&Translation packs…"), self._packs.open_dialog),),
         )

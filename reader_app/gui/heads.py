@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader_app.domain.document import Document, TranslatedBy
-from reader_app.domain.language import Direction, direction_of, language_name
+from reader_app.domain.language import Direction, direction_of
 from reader_app.gui.fonts import text_font
+from reader_app.gui.language_titles import language_title
 
 _TITLE_PIXELS = {Direction.LTR: 14, Direction.RTL: 17}
 
@@ -92,7 +93,11 @@ def document_head(document: Document) -> ColumnHead:
     """The head of a column that shows a document."""
     source = document.source
     chips = [
-        (language_name(document.language), QCoreApplication.translate("Heads", "Language of the text"), False)
+        (
+            language_title(document.language),
+            QCoreApplication.translate("Heads", "Language of the text"),
+            False,
+        )
     ]
     if source.path is not None:
         tip = QCoreApplication.translate("Heads", "Character encoding of the file, {0} sure").format(
@@ -106,5 +111,5 @@ def translation_head(language: str, title: str, made_by: TranslatedBy) -> Column
     """The head of a column that shows a translation made here."""
     tip = QCoreApplication.translate("Heads", "Made on this computer, without a network")
     return ColumnHead(
-        title, language, ((language_name(language), "", False), (made_by_text(made_by), tip, True))
+        title, language, ((language_title(language), "", False), (made_by_text(made_by), tip, True))
     )

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from reader_app.domain.language import LanguagePair, language_name
+from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, BrokenPack, InstalledPack, PackInventory
+from reader_app.gui.language_titles import pair_title
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -17,7 +18,7 @@ def _tr(text: str) -> str:
 
 def pair_text(pair: LanguagePair) -> str:
     """The languages of a pair by name."""
-    return f"{language_name(pair.source)} → {language_name(pair.target)}"
+    return pair_title(pair)
 
 
 def size_text(size: int | None) -> str:

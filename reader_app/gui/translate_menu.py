@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from reader_app.domain.document import Document, TranslatedBy
 from reader_app.domain.errors import ReaderError
-from reader_app.domain.language import LanguagePair, language_name
+from reader_app.domain.language import LanguagePair
+from reader_app.gui.language_titles import language_title
 from reader_app.gui.workspace import Workspace
 from reader_app.services.ability import Abilities
 from reader_app.services.engine_choice import AUTO, pair_for
@@ -113,7 +114,7 @@ class TranslateMenu(QObject):
         now = self.choices.pair.target if self.choices.pair else None
         group = QActionGroup(self._targets)
         for language in self.choices.targets:
-            entry = _entry(self._targets, group, language_name(language), checked=language == now)
+            entry = _entry(self._targets, group, language_title(language), checked=language == now)
             entry.triggered.connect(lambda _checked=False, code=language: self.choose_target(code))
 
 

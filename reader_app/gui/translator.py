@@ -1,5 +1,7 @@
 """The language of the window: its strings and the side it begins on."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +13,7 @@ SOURCE_LANGUAGE = "en"
 _PROGRAM = "muqabala_{0}.qm"
 _QT = "qtbase_{0}.qm"
 _OWNED = "muqabala translator"
+_SPOKEN = "muqabala language"
 
 
 def interface_language(chosen: str) -> str:
@@ -26,6 +29,22 @@ def translation_file(language: str) -> str:
     """Path of the compiled translation of a language; empty when there is none."""
     path = resource_path("translations") / _PROGRAM.format(language)
     return str(path) if path.is_file() else ""
+
+
+def source_file(language: str) -> Path:
+    """The readable translation of a language, which also lists what the program says."""
+    return resource_path("translations") / f"muqabala_{language}.ts"
+
+
+def spoken_language() -> str:
+    """The language that the window speaks."""
+    application = QCoreApplication.instance()
+    return str(application.property(_SPOKEN) or SOURCE_LANGUAGE) if application else SOURCE_LANGUAGE
+
+
+def shown_language(name: str) -> str:
+    """The name of a language, given in English, in the language of the window."""
+    return QCoreApplication.translate("Languages", name)
 
 
 def use_language(application: QApplication, language: str) -> None:
@@ -44,5 +63,6 @@ def use_language(application: QApplication, language: str) -> None:
             translator.setObjectName(_OWNED)
             if path and translator.load(path):
                 QCoreApplication.installTranslator(translator)
+    application.setProperty(_SPOKEN, language)
     rtl = direction_of(language) is Direction.RTL
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
