@@ -43,6 +43,9 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("copy", _T("Actions", "&Copy"), _T("Actions", "Copy the selection, or the sentence the keyboard is on"), "Ctrl+C", drawing="copy"),
     _spec("copy_both", _T("Actions", "Copy &both sides"), _T("Actions", "Copy the sentence and its counterparts"), "Ctrl+Shift+C"),
     _spec("copy_shaped", _T("Actions", "Copy for programs &without Arabic support"), _T("Actions", "Copy letters joined and ordered as they look"), "Ctrl+Alt+C"),
+    _spec("find", _T("Actions", "&Find…"), _T("Actions", "Search all columns at once"), "Ctrl+F", drawing="find"),
+    _spec("find_next", _T("Actions", "Find ne&xt"), _T("Actions", "Go to the next hit"), "F3", "Ctrl+G"),
+    _spec("find_previous", _T("Actions", "Find pre&vious"), _T("Actions", "Go to the hit before"), "Shift+F3", "Ctrl+Shift+G"),
     _spec("translation", _T("Actions", "Show &translation"), _T("Actions", "Show a translation made on this computer beside the document"), "Ctrl+T", drawing="translation", checkable=True),
     _spec("swap", _T("Actions", "S&wap sides"), _T("Actions", "Put the columns in the other order"), "Ctrl+Shift+X", drawing="swap"),
     _spec("larger", _T("Actions", "&Larger text"), _T("Actions", "Make the text larger"), "Ctrl++", "Ctrl+=", drawing="zoom-in"),
@@ -64,7 +67,7 @@ SPECS: tuple[ActionSpec, ...] = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
-    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "preferences")),
+    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "cancel")),
@@ -84,12 +87,14 @@ TOOLBAR = (
     "translation",
     "swap",
     "stretch",
+    "search",
+    "stretch",
     "smaller",
     "larger",
     "-",
     "export_pdf",
 )
-"""What the tool bar holds; `stretch` pushes the rest to the far side."""
+"""What the tool bar holds: actions, `stretch` for free room, and widgets of features by their object names."""
 
 SHORT_TEXTS: Mapping[str, str] = {
     "open": _T("Actions", "Open"),
@@ -113,6 +118,7 @@ class Need(Enum):
 NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("compare_with", "reload", "export_pdf", "close", "translation", "swap"), Need.DOCUMENT),
     **dict.fromkeys(("copy", "copy_both", "copy_shaped"), Need.DOCUMENT),
+    **dict.fromkeys(("find", "find_next", "find_previous"), Need.DOCUMENT),
     **dict.fromkeys(("next_link", "previous_link", "next_unmatched"), Need.PAIR),
     **dict.fromkeys(("link", "unlink", "mark_right", "mark_wrong"), Need.PAIR),
     "cancel": Need.WORK,

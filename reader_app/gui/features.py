@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.link_flow import LinkFlow
+from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
 from reader_app.gui.workspace import Feature, Workspace
@@ -15,5 +16,6 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     ExportFlow,
     SettingsFlow,
     TranslateMenu,
+    SearchFlow,
 )
 """To add one: write its class, list it here, and its actions in `action_table.py`."""

@@ -59,8 +59,10 @@ def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
             space = QWidget()
             space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             bar.addWidget(space)
-        else:
+        elif name in actions:
             bar.addWidget(_button(actions[name], SHORT_TEXTS.get(name)))
+        elif (widget := window.findChild(QWidget, name)) is not None:
+            bar.addWidget(widget)
     window.addToolBar(bar)
 
 

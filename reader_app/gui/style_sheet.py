@@ -21,6 +21,10 @@ QToolButton:hover {{ background: {line}; }}
 QToolButton:checked {{ background: {raised}; border-color: {line}; }}
 QToolButton:disabled {{ color: {faint}; }}
 QToolButton:focus, QPushButton:focus {{ border: 1px solid {accent}; }}
+QLineEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 5px 9px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus {{ border-color: {accent}; }}
+QLabel#searchCount {{ color: {soft}; padding: 0 4px; }}
+QLabel#searchCount[nothing="true"] {{ color: {differs}; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}
 QPushButton:hover {{ border-color: {soft}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
