@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from reader_app.domain.bitext import Link, SentenceLink
 from reader_app.matching.candidates import Candidates
 from reader_app.matching.units import Units
+from reader_app.matching.word_pairs import evidence, words_of
 
 Floats = NDArray[np.float32]
 
@@ -40,7 +41,17 @@ def chosen_pairs(
         SentencePair(one, other, score)
         for one, other, score in pairs
         if (left.refs[one].passage, right.refs[other].passage) not in rejected
+        and not (one in left.sources and other in right.sources and _other_source(left, one, right, other))
     ]
+
+
+def _other_source(left: Units, one: int, right: Units, other: int) -> bool:
+    """Whether two source lines name different sources: they have no word in common, by sound or meaning."""
+    return not any(
+        evidence(ours, theirs)
+        for ours in words_of(left.texts[one])
+        for theirs in words_of(right.texts[other])
+    )
 
 
 def links_of(pairs: Iterable[SentencePair], left: Units, right: Units) -> tuple[Link, ...]:

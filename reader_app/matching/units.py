@@ -34,6 +34,8 @@ class Units:
     """Which distinct text each sentence is: equal texts share a number."""
     distinct: tuple[str, ...]
     """The distinct texts."""
+    sources: frozenset[int]
+    """The sentences that only name a source ("Source: …"); their label is left out of the text."""
 
     def __len__(self) -> int:
         """How many sentences."""
@@ -45,6 +47,7 @@ def units_of(document: Document, left_out: frozenset[int]) -> Units:
     texts: list[str] = []
     refs: list[SentenceRef] = []
     order: list[int] = []
+    sources: set[int] = set()
     rank = 0
     for index, passage in enumerate(document.passages):
         if passage.furniture or index in left_out:
@@ -53,7 +56,10 @@ def units_of(document: Document, left_out: frozenset[int]) -> Units:
         found = [(number, span.of(passage.text)) for number, span in enumerate(spans)]
         found = [(number, text) for number, text in found if text.strip()]
         for number, text in found or [(0, passage.text)]:
-            texts.append(part_glued_words(_said(text)))
+            said = _said(text)
+            if said != text:
+                sources.add(len(texts))
+            texts.append(part_glued_words(said))
             refs.append(SentenceRef(index, number))
             order.append(rank)
         rank += 1
@@ -66,6 +72,7 @@ def units_of(document: Document, left_out: frozenset[int]) -> Units:
         order=np.array(order, np.int64),
         kind=np.array(kind, np.int64),
         distinct=tuple(numbers),
+        sources=frozenset(sources),
     )
 
 

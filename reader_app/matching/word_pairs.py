@@ -6,7 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader_app.domain.bitext import WordLinkKind
-from reader_app.matching.skeletons import arabic_forms, arabic_skeleton, latin_skeleton, number_value
+from reader_app.matching.skeletons import (
+    WORD,
+    arabic_forms,
+    arabic_skeleton,
+    fold_word,
+    is_arabic,
+    latin_skeleton,
+    number_value,
+)
 from reader_app.matching.stems import english_stem
 from reader_app.matching.word_table import default_word_table
 
@@ -35,6 +43,16 @@ class Word(NamedTuple):
     """Written with a capital."""
     opens: bool
     """The first of its sentence, where every word has a capital."""
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text."""
+    found = []
+    for match in WORD.finditer(text):
+        folded = fold_word(match.group())
+        if folded:
+            found.append(Word(folded, is_arabic(folded), match.group()[0].isupper(), match.start() == 0))
+    return found
 
 
 class Evidence(NamedTuple):

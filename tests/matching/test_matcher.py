@@ -95,6 +95,13 @@ def test_furniture_is_left_out(encoder: MultilingualEncoder) -> None:
     assert match(encoder, left, right) == {(at, at) for at in range(1, 6)}
 
 
+def test_source_lines_link_when_they_name_one_source(encoder: MultilingualEncoder) -> None:
+    """Source lines of two reports are linked when the source is the same, not for the word "Source" alone."""
+    left = document([*ARABIC, "المصدر: نورفيل (رويترز)"], "ar")
+    assert (5, 5) in match(encoder, left, document([*ENGLISH, "Source: Norville (Reuters)"], "en"))
+    assert (5, 5) not in match(encoder, left, document([*ENGLISH, "Source » dailypost"], "en"))
+
+
 def test_corrections_are_kept(encoder: MultilingualEncoder) -> None:
     """A link of the reader's stays and takes its passages; a rejected pair is never proposed again."""
     own = Link((0,), (4,), 0.2, LinkOrigin.READER)
