@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader_app.translation.gloss.lattice import Option, Wordings, clitic, possessed, turned, with_article
 from reader_app.translation.gloss.reading import Reading
-from reader_app.translation.gloss.tables import Tables
+from reader_app.translation.gloss.tables import BACK_OFF, Tables
 
 MODEL_WEIGHT = 0.5
 """Weight of the language model against the tables."""
@@ -20,10 +20,11 @@ Without them the shortest wording would always win, and with a constant alone th
 PHRASE_EXTRA = -0.2
 TURN_EXTRA = -1.0
 OF_EXTRA = 0.4
-BEAM = 8
+BEAM = 6
 _LONGEST = 5
 _TO_DO = [Option(("to",), 0.2), Option(("that",), 1.0), Option((), 1.6)]
 _COMBINED = 5
+_MOST_REMEMBERED = 200_000
 
 
 class Item(NamedTuple):
@@ -75,6 +76,7 @@ class Decoder:
         """Keep the tables and start with nothing remembered."""
         self._tables = tables
         self._wordings = Wordings(tables)
+        self._scored: dict[Option, tuple[float, str, str]] = {}
 
     def decode(self, items: Sequence[Item]) -> list[Chunk]:
         """English chunks in the order of the items, which they cover without gaps."""
@@ -97,17 +99,20 @@ class Decoder:
     ) -> list[_State]:
         """The states of the cheapest way from start to end."""
         size = len(segments)
-        cost_of = self._tables.english.cost
+        english = self._tables.english
         stacks: list[dict[str, _State]] = [{} for _ in range(size + 1)]
         stacks[0][""] = _State(0.0, "", None, 0, 0, Option((), 0.0))
         for start in range(size):
             states = sorted(stacks[start].values())[:BEAM]
+            follows = [english.after(state.tail) if state.tail else None for state in states]
             for end, cost, option, head, tail in self._edges(items, segments, owners, start):
                 stack = stacks[end]
-                for state in states:
+                alone = english.alone(head) if head else 0.0
+                for state, after in zip(states, follows, strict=True):
                     total = state.cost + cost
                     if head:
-                        total += MODEL_WEIGHT * cost_of(state.tail, head)
+                        step = alone if after is None else after.get(head, alone + BACK_OFF)
+                        total += MODEL_WEIGHT * step
                     last = tail if option.words else state.tail
                     known = stack.get(last)
                     if known is None or total < known.cost:
@@ -131,17 +136,26 @@ class Decoder:
 
     def _edge(self, end: int, option: Option) -> _Edge:
         """An option with the language model inside it counted."""
-        words = option.words
-        if not words:
-            return _Edge(end, option.cost, option, "", "")
-        lower = [word.lower() for word in words]
-        cost_of = self._tables.english.cost
+        known = self._scored.get(option)
+        if known is None:
+            if len(self._scored) > _MOST_REMEMBERED:
+                self._scored.clear()
+            known = self._scored[option] = self._scored_option(option)
+        cost, head, tail = known
+        return _Edge(end, cost, option, head, tail)
+
+    def _scored_option(self, option: Option) -> tuple[float, str, str]:
+        """Cost of an option with the language model inside it, its first and its last word."""
+        if not option.words:
+            return option.cost, "", ""
+        lower = [word.lower() for word in option.words]
+        english = self._tables.english
         cost = option.cost
         for before, word in pairwise(lower):
-            cost += MODEL_WEIGHT * cost_of(before, word)
+            cost += MODEL_WEIGHT * english.cost(before, word)
         for word in lower:
-            cost -= WORD_BONUS + RARITY_SHARE * MODEL_WEIGHT * cost_of("", word)
-        return _Edge(end, cost, option, lower[0], lower[-1])
+            cost -= WORD_BONUS + RARITY_SHARE * MODEL_WEIGHT * english.alone(word)
+        return cost, lower[0], lower[-1]
 
     def _options(
         self, items: Sequence[Item], segments: Sequence[str], owners: Sequence[int], start: int

@@ -9,7 +9,7 @@ from reader_app.domain.resources import resource_path
 UNIT = 10.0
 """Tables hold costs (negative natural logarithms of probabilities) as whole tenths."""
 UNKNOWN_WORD = 15.0
-_BACK_OFF = 1.9
+BACK_OFF = 1.9
 """Cost of leaving a known context for bare word frequency, which is mixed in with weight 0.15."""
 
 Choice = tuple[str, float]
@@ -65,14 +65,18 @@ class LanguageModel:
             self._words[word] = found
         return found
 
-    def cost(self, before: str, word: str) -> float:
-        """Cost of `word` after `before` (both lower case; `before` empty at the start and after a mark)."""
-        if before:
-            cost = self._word(before)[1].get(word)
-            if cost is not None:
-                return cost
-            return self._word(word)[0] + _BACK_OFF
+    def alone(self, word: str) -> float:
+        """Cost of a word (lower case) by itself: at the start and after a mark."""
         return self._word(word)[0]
+
+    def after(self, word: str) -> dict[str, float]:
+        """Costs of the words known to follow a word; any other costs what it does alone and `BACK_OFF`."""
+        return self._word(word)[1]
+
+    def cost(self, before: str, word: str) -> float:
+        """Cost of `word` after `before` (both lower case)."""
+        cost = self._word(before)[1].get(word)
+        return self._word(word)[0] + BACK_OFF if cost is None else cost
 
 
 class Tables(NamedTuple):

@@ -39,7 +39,7 @@ def main() -> None:
     print(f"{words} words in {seconds:.2f} s: {words / seconds:.0f} words/s")
     for name, texts in (("naive", naive_gloss(analyser, sources)), ("gloss", glosses)):
         chrf = sacrebleu.corpus_chrf(texts, [references]).score
-        bleu = sacrebleu.corpus_bleu(texts, [references]).score
+        bleu = sacrebleu.corpus_bleu(texts, [references], force=True).score
         print(f"{name}: chrF {chrf:.2f} BLEU {bleu:.2f}")
     for source, gloss, reference in list(zip(sources, glosses, references, strict=True))[: options.show]:
         print(source, gloss, reference, "", sep="\n")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader_app.translation.gloss.analyser import WordAnalyser
 from reader_app.translation.gloss.romanise import romanised
+from reader_app.translation.gloss.tables import tables
 from reader_app.translation.gloss.tokens import TokenKind, tokens_of
 from reader_app.translation.gloss.wording import wording
 
@@ -21,5 +22,9 @@ def _naive_sentence(analyser: WordAnalyser, sentence: str) -> str:
             parts.append(token.form)
             continue
         found = [a for a in analyser.analyses([token.form])[0] if a.senses]
-        parts.append(" ".join(wording(found[0], found[0].senses[0])) if found else romanised(token.form))
+        parts.append(
+            " ".join(wording(found[0], found[0].senses[0]))
+            if found
+            else romanised(token.form, tables().spelling)
+        )
     return " ".join(parts)
