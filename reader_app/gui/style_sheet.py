@@ -20,15 +20,21 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {line}; }}
 QToolButton:checked {{ background: {raised}; border-color: {line}; }}
 QToolButton:disabled {{ color: {faint}; }}
-QToolButton:focus, QPushButton:focus {{ border: 1px solid {accent}; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
+QCheckBox, QRadioButton {{ border: 2px solid transparent; padding: 2px; }}
 QLineEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 5px 9px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QPlainTextEdit {{ background: {raised}; color: {ink}; border: 2px solid {line}; border-radius: 7px; padding: 4px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QPlainTextEdit:focus {{ border-color: {accent}; }}
+QLabel#explanation {{ color: {soft}; }}
 QLabel#searchCount {{ color: {soft}; padding: 0 4px; }}
 QLabel#searchCount[nothing="true"] {{ color: {differs}; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:hover {{ border-color: {soft}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid {ink}; padding: 5px 13px; }}
+QPushButton[primary="true"]:focus {{ border: 3px solid {ink}; padding: 4px 12px; }}
 QFrame#dropZone {{ border: 2px dashed {hatch}; border-radius: 16px; background: {raised}; }}
 QFrame#dropZone[hovering="true"] {{ border-color: {accent}; background: {panel}; }}
 QLabel#startTitle {{ font-size: 19px; font-weight: 600; }}
@@ -48,7 +54,14 @@ QWidget#sidePanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {soft}; padding: 6px 11px; border-radius: 7px; margin: 5px 1px; }}
 QTabBar::tab:selected {{ background: {raised}; color: {ink}; border: 1px solid {line}; }}
-QTabBar::tab:focus {{ border: 1px solid {accent}; }}
+QTabBar:focus::tab:selected {{ border: 2px solid {accent}; }}
+QToolButton#factFilter {{ color: {only_here}; font-weight: 600; padding: 3px 6px; border: 1px solid {line}; }}
+QToolButton#factFilter[facts="agrees"] {{ color: {agrees}; }}
+QToolButton#factFilter[facts="differs"] {{ color: {differs}; }}
+QToolButton#factFilter:checked {{ background: {raised}; border: 2px solid {soft}; padding: 2px 5px; }}
+QToolButton#factFilter:focus {{ border-color: {accent}; }}
+QListView#factCards {{ background: transparent; }}
+QLabel#factsEmpty {{ color: {soft}; padding: 24px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {soft}; padding: 0 7px; }}

@@ -71,7 +71,7 @@ LIGHT = Theme(
     agrees="#0F766E",
     differs="#B91C1C",
     differs_paper="#FBE3E1",
-    only_here="#7C7468",
+    only_here="#736C61",
     found="#CFE6FF",
     found_now="#FFB35C",
     notes=("#FFF3A8", "#CDEFC6", "#F9D0E3", "#CFE0FB"),
@@ -80,7 +80,7 @@ LIGHT = Theme(
     error_paper="#FDECEA",
     error_ink="#8F1D18",
     links=("#FCF3DC", "#E3F1EF", "#EFEAFA", "#FBEAE7", "#E9F1FB", "#EFF5E1"),
-    link_edges=("#A87400", "#13766C", "#6D4FC0", "#B4483B", "#2F67B0", "#557A16"),
+    link_edges=("#8D6200", "#13766C", "#6D4FC0", "#B2473A", "#2F67B0", "#517515"),
 )
 
 SEPIA = Theme(
@@ -102,7 +102,7 @@ SEPIA = Theme(
     agrees="#1C6B60",
     differs="#A31919",
     differs_paper="#F3D3C6",
-    only_here="#7A6A50",
+    only_here="#6F6049",
     found="#C6DBDF",
     found_now="#EFA24E",
     notes=("#F3E48E", "#CFE2AE", "#EFC9CF", "#C8D6E0"),
@@ -111,7 +111,7 @@ SEPIA = Theme(
     error_paper="#F6D9CF",
     error_ink="#861E14",
     links=("#F3E2B4", "#DCE5D0", "#E5DBDE", "#F1D8C8", "#DCE1DE", "#E3E4BE"),
-    link_edges=("#8A5F00", "#1F6A5C", "#6A4596", "#9E3F2C", "#2F5F93", "#55690F"),
+    link_edges=("#825900", "#1F6A5C", "#6A4596", "#9E3F2C", "#2F5F93", "#54670F"),
 )
 
 DARK = Theme(

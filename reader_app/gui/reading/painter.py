@@ -6,8 +6,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout
 
 from reader_app.domain.document import Passage
+from reader_app.domain.language import Direction
 from reader_app.domain.span import Span
 from reader_app.gui.reading.content import Content, Lighting
+from reader_app.gui.reading.focus_bar import paint_focus_bar
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.layouts import LaidOut, Layouts
 from reader_app.gui.reading.marks import Mark, MarkSource, MarkStyle
@@ -16,6 +18,7 @@ from reader_app.gui.theme import Theme
 
 _HATCH = 8
 _Look = tuple[str | None, str | None, QTextCharFormat.UnderlineStyle]
+_ABOVE_LIGHT = frozenset({MarkStyle.FACT_LIT})
 _NOTES = (MarkStyle.NOTE_1, MarkStyle.NOTE_2, MarkStyle.NOTE_3, MarkStyle.NOTE_4)
 
 
@@ -96,6 +99,12 @@ class ContentPainter:
                 continue
             painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
             laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
+            for light in scene.current:
+                if (light.column, light.passage) == (column, laid_out.passage):
+                    rtl = shown.direction is Direction.RTL
+                    column_box = self._geometry.boxes[column]
+                    accent = self._theme.accent
+                    paint_focus_bar(painter, column_box, at, laid_out, light.span, accent, rtl=rtl)
 
     def _ink(self, column: int, passage: Passage, number: int, scene: Scene) -> str:
         if passage.furniture:
@@ -108,27 +117,29 @@ class ContentPainter:
     ) -> list[QTextLayout.FormatRange]:
         """Grounds of the lit, current and selected stretches, weakest first."""
         theme = self._theme
-        formats = [self._marked(laid_out, mark) for mark in scene.marks(column, laid_out.passage)]
+        marks = scene.marks(column, laid_out.passage)
+        formats = [self._marked(laid_out, mark) for mark in marks if mark.style not in _ABOVE_LIGHT]
         stretches = [
             (light.span, colour)
             for lights, colour in ((scene.current, theme.current), (scene.lit, theme.lit))
             for light in lights
             if light.column == column and light.passage == laid_out.passage
         ]
-        formats += [_format(laid_out, span, colour) for span, colour in stretches]
+        formats += [_format(laid_out, span, theme.ink, colour) for span, colour in stretches]
         formats += [
-            _format(laid_out, light.span, None, theme.accent)
+            _format(laid_out, light.span, theme.ink, None, theme.accent)
             for light in scene.words
             if light.column == column and light.passage == laid_out.passage
         ]
+        formats += [self._marked(laid_out, mark) for mark in marks if mark.style in _ABOVE_LIGHT]
         if scene.selection is not None:
             span = scene.selection.span_in(column, laid_out.passage, len(passage.text))
             if span is not None:
-                formats.append(_format(laid_out, span, theme.selection))
+                formats.append(_format(laid_out, span, theme.ink, theme.selection))
         return [found for found in formats if found is not None]
 
     def _marked(self, laid_out: LaidOut, mark: Mark) -> QTextLayout.FormatRange | None:
-        return _format(laid_out, mark.span, *self._looks[mark.style])
+        return _format(laid_out, mark.span, self._theme.ink, *self._looks[mark.style])
 
     def _paint_waiting(self, painter: QPainter, column: int, at: QPointF, height: int) -> None:
         """A pale bar where a passage is still being translated."""
@@ -146,6 +157,8 @@ def _looks(theme: Theme) -> dict[MarkStyle, _Look]:
     lines = QTextCharFormat.UnderlineStyle
     looks: dict[MarkStyle, _Look] = {
         MarkStyle.AGREES: (None, theme.agrees, lines.SingleUnderline),
+        MarkStyle.AGREES_FAINT: (None, theme.hatch, lines.SingleUnderline),
+        MarkStyle.FACT_LIT: (theme.found_now, theme.ink, lines.SingleUnderline),
         MarkStyle.DIFFERS: (theme.differs_paper, theme.differs, lines.DashUnderline),
         MarkStyle.ONLY_HERE: (None, theme.only_here, lines.DotLine),
         MarkStyle.DOUBTFUL: (None, theme.differs, lines.WaveUnderline),
@@ -166,6 +179,7 @@ def _is_furniture(passage: Passage | None) -> bool:
 def _format(
     laid_out: LaidOut,
     span: Span,
+    ink: str,
     colour: str | None,
     underline: str | None = None,
     style_of_line: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -180,6 +194,7 @@ def _format(
     style = QTextCharFormat()
     if colour is not None:
         style.setBackground(QColor(colour))
+        style.setForeground(QColor(ink))  # pale text would be too pale on a coloured ground
     if underline is not None:
         style.setUnderlineStyle(style_of_line)
         style.setUnderlineColor(QColor(underline))
