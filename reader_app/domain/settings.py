@@ -154,6 +154,10 @@ class Settings:
         Group.WINDOW, Kind.SWITCH, default=False, label=_T("Settings", "Passage in a text field"),
         explained=_T("Settings", "Show the current passage in a field that screen readers read by letters"),
     )
+    facts_open: bool = _set(
+        Group.WINDOW, Kind.SWITCH, default=True, label=_T("Settings", "Facts beside a pair"),
+        explained=_T("Settings", "Show the facts as soon as two documents are compared in a wide window"),
+    )
     target: str = _set(
         Group.TRANSLATION, Kind.CHOICE, "auto", _T("Settings", "Translate into"),
         _T("Settings", "Language of translations made here"),

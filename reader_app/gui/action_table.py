@@ -59,6 +59,12 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("unlink", _T("Actions", "U&nlink"), _T("Actions", "Take this link apart"), "Shift+L", drawing="unlink"),
     _spec("mark_right", _T("Actions", "Mark link &right"), _T("Actions", "Confirm this link"), "Y", drawing="right"),
     _spec("mark_wrong", _T("Actions", "Mark link wron&g"), _T("Actions", "Say that these passages do not belong together"), "X", drawing="cancel"),
+    _spec("facts", _T("Actions", "F&acts"), _T("Actions", "Numbers, dates and names that both say, and those that differ"), "F9", drawing="facts", checkable=True),
+    _spec("next_difference", _T("Actions", "Next &difference"), _T("Actions", "Go to the next number, date or name that differs"), "D"),
+    _spec("previous_difference", _T("Actions", "Previous d&ifference"), _T("Actions", "Go to the number, date or name before that differs"), "Shift+D"),
+    _spec("confirm_fact", _T("Actions", "Con&firm fact"), _T("Actions", "Say that this fact is compared rightly"), "Shift+Y"),
+    _spec("dismiss_fact", _T("Actions", "Dismi&ss fact"), _T("Actions", "Hide this fact from now on"), "Shift+X"),
+    _spec("undo_fact", _T("Actions", "&Take back the last word on a fact"), _T("Actions", "Undo confirming or dismissing a fact"), "Ctrl+Alt+Z"),
     _spec("preferences", _T("Actions", "Pre&ferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
     _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
@@ -67,10 +73,10 @@ SPECS: tuple[ActionSpec, ...] = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
-    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "preferences")),
-    (_T("Actions", "&View"), ("translation", "swap", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
+    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
+    (_T("Actions", "&View"), ("translation", "swap", "facts", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
-    (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "cancel")),
+    (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),
 )  # fmt: skip
 
@@ -92,6 +98,7 @@ TOOLBAR = (
     "smaller",
     "larger",
     "-",
+    "facts",
     "export_pdf",
 )
 """What the tool bar holds: actions, `stretch` for free room, and widgets of features by their object names."""
@@ -101,6 +108,7 @@ SHORT_TEXTS: Mapping[str, str] = {
     "compare_with": _T("Actions", "Compare with…"),
     "translation": _T("Actions", "Translation"),
     "swap": _T("Actions", "Swap"),
+    "facts": _T("Actions", "Facts"),
     "export_pdf": _T("Actions", "Export PDF"),
 }
 """What tool buttons say."""
@@ -121,6 +129,8 @@ NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("find", "find_next", "find_previous"), Need.DOCUMENT),
     **dict.fromkeys(("next_link", "previous_link", "next_unmatched"), Need.PAIR),
     **dict.fromkeys(("link", "unlink", "mark_right", "mark_wrong"), Need.PAIR),
+    **dict.fromkeys(("facts", "next_difference", "previous_difference"), Need.PAIR),
+    **dict.fromkeys(("confirm_fact", "dismiss_fact", "undo_fact"), Need.PAIR),
     "cancel": Need.WORK,
 }
 """What actions need; those that are not named here need nothing."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.export_flow import ExportFlow
+from reader_app.gui.facts_flow import FactsFlow
 from reader_app.gui.link_flow import LinkFlow
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
@@ -19,3 +20,4 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     SearchFlow,
 )
 """To add one: write its class, list it here, and its actions in `action_table.py`."""
+    FactsFlow,

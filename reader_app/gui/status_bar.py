@@ -17,6 +17,8 @@ class StatusBar(QStatusBar):
         self._offline.setObjectName("offline")
         self.set_network(used=False)
         self._counts = QLabel()
+        self._facts = QLabel()
+        self._facts.hide()
         self._link = QLabel()
         self._task = QLabel()
         self._bar = QProgressBar()
@@ -28,6 +30,7 @@ class StatusBar(QStatusBar):
         self._cancel.clicked.connect(lambda _checked=False: self.cancel_asked.emit())
         self.addWidget(self._offline)
         self.addWidget(self._counts)
+        self.addWidget(self._facts)
         self.addWidget(self._link, 1)
         for widget in (self._task, self._bar, self._share, self._cancel):
             self.addPermanentWidget(widget)
@@ -55,6 +58,13 @@ class StatusBar(QStatusBar):
     def set_counts(self, text: str) -> None:
         """Tell how much is linked and unmatched."""
         self._counts.setText(text)
+
+    def set_facts(self, text: str, explained: str) -> None:
+        """Tell how many facts agree, differ and stand alone: in signs, and in words as tool tip."""
+        self._facts.setText(text)
+        self._facts.setToolTip(explained)
+        self._facts.setAccessibleName(explained)
+        self._facts.setVisible(bool(text))
 
     def set_link(self, text: str) -> None:
         """Tell of the link that the reader is on."""

@@ -60,6 +60,7 @@ QToolButton#factFilter[facts="agrees"] {{ color: {agrees}; }}
 QToolButton#factFilter[facts="differs"] {{ color: {differs}; }}
 QToolButton#factFilter:checked {{ background: {raised}; border: 2px solid {soft}; padding: 2px 5px; }}
 QToolButton#factFilter:focus {{ border-color: {accent}; }}
+QWidget#sidePanel QStackedWidget {{ background: {panel}; }}
 QListView#factCards {{ background: transparent; }}
 QLabel#factsEmpty {{ color: {soft}; padding: 24px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}

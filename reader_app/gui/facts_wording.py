@@ -1,0 +1,176 @@
+"""What facts are called in the window: signs, kinds, values, notes."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader_app.domain.bitext import Bitext
+from reader_app.domain.fact import Fact, FactKind, FactReview, FactStatus
+from reader_app.domain.language import Direction, direction_of, language_name
+
+SIGNS = {
+    FactStatus.AGREES: "=",
+    FactStatus.DIFFERS: "≠",
+    FactStatus.LEFT_ONLY: "·",
+    FactStatus.RIGHT_ONLY: "·",
+}
+REVIEW_SIGNS = {FactReview.CONFIRMED: "✓", FactReview.DISMISSED: "✕"}
+
+_NARROW_SPACE = "\u202f"
+_LONG_INTEGER = re.compile(r"(?<![\d.])\d{5,}(?!\d)")
+_YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?(.*)", re.DOTALL)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Facts", text)
+
+
+@dataclass(frozen=True, slots=True)
+class SideNames:
+    """What the two documents are called in the facts, and the language each is in."""
+
+    left: str = ""
+    right: str = ""
+    left_language: str = ""
+    right_language: str = ""
+
+    @property
+    def directions(self) -> tuple[Direction, Direction]:
+        """The directions that the two are written in."""
+        return direction_of(self.left_language), direction_of(self.right_language)
+
+
+def side_names(bitext: Bitext) -> SideNames:
+    """Call the documents by their languages; by their order if they are in one language.
+
+    Never by left and right: the document opened first may stand on the right of the screen.
+    """
+    left, right = bitext.left.language, bitext.right.language
+    if left != right:
+        one, other = (QCoreApplication.translate("Languages", language_name(code)) for code in (left, right))
+        return SideNames(_tr("the {0} text").format(one), _tr("the {0} text").format(other), left, right)
+    return SideNames(_tr("the first text"), _tr("the second text"), left, right)
+
+
+def status_text(status: FactStatus, names: SideNames) -> str:
+    """The result of comparing, in words."""
+    match status:
+        case FactStatus.AGREES:
+            return _tr("agrees")
+        case FactStatus.DIFFERS:
+            return _tr("differs")
+        case FactStatus.LEFT_ONLY:
+            return _tr("only in {0}").format(names.left)
+    return _tr("only in {0}").format(names.right)
+
+
+def kind_text(kind: FactKind) -> str:
+    """What sort of thing a fact states."""
+    return {
+        FactKind.NUMBER: _tr("number"),
+        FactKind.MONEY: _tr("money"),
+        FactKind.PERCENT: _tr("percent"),
+        FactKind.DATE: _tr("date"),
+        FactKind.NAME: _tr("name"),
+    }[kind]
+
+
+def kinds_text(kind: FactKind | None) -> str:
+    """What the facts of one kind are called, or all of them."""
+    if kind is None:
+        return _tr("All kinds")
+    return {
+        FactKind.NUMBER: _tr("Numbers"),
+        FactKind.MONEY: _tr("Money"),
+        FactKind.PERCENT: _tr("Percent"),
+        FactKind.DATE: _tr("Dates"),
+        FactKind.NAME: _tr("Names"),
+    }[kind]
+
+
+def review_text(review: FactReview | None) -> str:
+    """What the reader said, in words; empty when nothing."""
+    if review is None:
+        return ""
+    return _tr("confirmed") if review is FactReview.CONFIRMED else _tr("dismissed")
+
+
+def shown_value(value: str, kind: FactKind) -> str:
+    """A normal value as people read it: thousands apart, ranges with a dash, dates without a year by name."""
+    if kind is FactKind.NAME:
+        return value
+    if kind is FactKind.DATE:
+        yearless = _YEARLESS.fullmatch(value)
+        return _day_and_month(*yearless.groups()) if yearless else value.replace("..", "–")
+    return _LONG_INTEGER.sub(lambda found: f"{int(found[0]):,}".replace(",", _NARROW_SPACE), value).replace(
+        "..", "–"
+    )
+
+
+def _day_and_month(month: str, day: str | None, rest: str) -> str:
+    number = int(month)
+    name = QLocale().standaloneMonthName(number) if 0 < number <= 12 else month  # noqa: PLR2004  months
+    return (f"{int(day)} {name}" if day else name) + rest
+
+
+def value_text(fact: Fact, *, right_first: bool = False) -> str:
+    """The value of a fact, or both where they differ; empty where it says no more than the texts do."""
+    mentions = [mention for mention in (fact.left, fact.right) if mention is not None]
+    if right_first:
+        mentions.reverse()
+    values = list(dict.fromkeys(shown_value(mention.value, fact.kind) for mention in mentions))
+    said = " ".join(mention.text for mention in mentions).casefold()
+    if fact.kind is FactKind.NAME or all(value.casefold() in said for value in values):
+        return ""
+    return (" ≠ " if fact.status is FactStatus.DIFFERS else " = ").join(f"\u2068{v}\u2069" for v in values)
+
+
+def note_text(note: str, names: SideNames) -> str:
+    """A note of the comparison, in which the documents have the names that they have in the window."""
+    shown = QCoreApplication.translate("FactNotes", note)
+    return shown.replace("the left document", names.left).replace("the right document", names.right)
+
+
+def one_line(text: str) -> str:
+    """A text without the line ends that a fact may run across."""
+    return " ".join(text.split())
+
+
+def spoken(fact: Fact, names: SideNames) -> str:
+    """All of a fact in one line, for screen readers."""
+    texts = [f"\u2068{one_line(m.text)}\u2069" for m in (fact.left, fact.right) if m is not None]
+    parts = [
+        f"{kind_text(fact.kind)} {status_text(fact.status, names)}",
+        " — ".join(texts),
+        value_text(fact),
+        note_text(fact.note, names),
+        review_text(fact.review),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def tip_html(facts: list[Fact], names: SideNames) -> str:
+    """The tool tip over a marked place: kind, both texts, values and note of its facts."""
+    return "<hr>".join(_tip(fact, names) for fact in facts)
+
+
+def _tip(fact: Fact, names: SideNames) -> str:
+    head = f"<b>{SIGNS[fact.status]} {escape(status_text(fact.status, names))}</b>"
+    lines = [f"{head} · {escape(kind_text(fact.kind))}"]
+    if fact.review is not None:
+        lines[0] += f" · {REVIEW_SIGNS[fact.review]} {escape(review_text(fact.review))}"
+    for mention, name in ((fact.left, names.left), (fact.right, names.right)):
+        if mention is None:
+            continue
+        text, value = one_line(mention.text), shown_value(mention.value, fact.kind)
+        more = (
+            ""
+            if value.casefold() == text.casefold()
+            else f" <i>({escape(f'{chr(0x2068)}{value}{chr(0x2069)}')})</i>"
+        )
+        lines.append(f"{escape(name[:1].upper() + name[1:])}: \u2068{escape(text)}\u2069{more}")
+    if fact.note:
+        lines.append(escape(note_text(fact.note, names)))
+    return "".join(f"<div>{line}</div>" for line in lines)
