@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from reader_app.domain.bitext import Bitext, Link, LinkOrigin
+from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink
 from reader_app.domain.document import Document, Passage, PassageKind, TextWarning, TranslatedBy
 from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.fact import Fact, Mention
@@ -69,7 +69,7 @@ def bitext_json(bitext: Bitext) -> dict[str, Any]:
         "schema": SCHEMA,
         "left": document_json(bitext.left),
         "right": document_json(bitext.right),
-        "links": [_link_json(link) for link in bitext.links],
+        "links": [part for row, link in enumerate(bitext.links) for part in _link_json(link, row)],
         "facts": [_fact_json(fact) for fact in bitext.facts],
         "warnings": [_warning_json(warning) for warning in bitext.warnings],
     }
@@ -131,21 +131,39 @@ def _translated_by_json(origin: TranslatedBy) -> dict[str, Any]:
     }
 
 
-def _link_json(link: Link) -> dict[str, Any]:
-    """A link, with the links of its sentences where they are known."""
-    value: dict[str, Any] = {"left": list(link.left), "right": list(link.right), "score": link.score}
+def _link_json(link: Link, row: int) -> list[dict[str, Any]]:
+    """A link as parts whose passages correspond each with each; parts of one link share a `row`.
+
+    Counting each left passage with each right one would claim what the matcher never said.
+    """
+    parts = link.parts()
+    waiting = list(link.sentences)
+    values = []
+    for left, right in parts:
+        own = [pair for pair in waiting if pair.left[0].passage in left or len(parts) == 1]
+        waiting = [pair for pair in waiting if pair not in own]
+        value = _part_json(link, left, right, own)
+        values.append(value if len(parts) == 1 else {**value, "row": row})
+    return values
+
+
+def _part_json(
+    link: Link, left: tuple[int, ...], right: tuple[int, ...], sentences: list[SentenceLink]
+) -> dict[str, Any]:
+    """One part of a link, with the links of its sentences where they are known."""
+    value: dict[str, Any] = {"left": list(left), "right": list(right), "score": link.score}
     if link.origin is not LinkOrigin.MATCHED:
         value["origin"] = link.origin.value
     if link.verdict is not None:
         value["verdict"] = link.verdict.value
-    if link.sentences:
+    if sentences:
         value["sentences"] = [
             {
                 "left": [list(ref) for ref in pair.left],
                 "right": [list(ref) for ref in pair.right],
                 "score": pair.score,
             }
-            for pair in link.sentences
+            for pair in sentences
         ]
     return value
 

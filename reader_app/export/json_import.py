@@ -1,7 +1,9 @@
 """Bitexts read back from JSON (schema muqabala.bitext/1)."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +36,7 @@ def bitext_from_json(value: Any) -> Bitext:
         bitext = Bitext(
             left=document_from_json(value["left"]),
             right=document_from_json(value["right"]),
-            links=tuple(_link(item) for item in value["links"]),
+            links=_links(value["links"]),
             facts=tuple(_fact(item) for item in value.get("facts", ())),
             warnings=_warnings(value),
         )
@@ -94,6 +96,33 @@ def _translated_by(value: dict[str, Any]) -> TranslatedBy:
         pack=value.get("pack", ""),
         pack_sha256=value.get("pack_sha256", ""),
         is_gloss=value.get("is_gloss", False),
+    )
+
+
+def _links(values: list[dict[str, Any]]) -> tuple[Link, ...]:
+    """The links, with the parts of one row joined again."""
+    links: list[Link] = []
+    rows: dict[int, int] = {}
+    for value in values:
+        link = _link(value)
+        row = value.get("row")
+        if row is None or row not in rows:
+            if row is not None:
+                rows[row] = len(links)
+                link = replace(link, pairs=tuple(product(link.left, link.right)))
+            links.append(link)
+        else:
+            links[rows[row]] = _joined(links[rows[row]], link)
+    return tuple(links)
+
+
+def _joined(one: Link, other: Link) -> Link:
+    return replace(
+        one,
+        left=tuple(sorted({*one.left, *other.left})),
+        right=tuple(sorted({*one.right, *other.right})),
+        pairs=tuple(sorted({*one.pairs, *product(other.left, other.right)})),
+        sentences=one.sentences + other.sentences,
     )
 
 

@@ -1,13 +1,14 @@
 """JSON keeps the contract and loses nothing."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader_app.domain.bitext import Bitext
+from reader_app.domain.bitext import Bitext, Link, SentenceLink, SentenceRef
 from reader_app.domain.document import Document, Passage, Source
 from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.exporting import ExportOptions
@@ -86,3 +87,20 @@ def test_export_writes_the_file(tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     JsonExporter().export(make_pair(), target, ExportOptions(), no_progress, CancelToken())
     assert target.read_bytes() == rendered(make_pair())
+
+
+def test_a_chain_is_written_as_what_corresponds() -> None:
+    """Of 0↔0, 0↔1, 1↔1 in one row, 1↔0 is never claimed; reading back gives the row again."""
+    bitext = make_pair()
+    sentences = (
+        SentenceLink((SentenceRef(0, 0),), (SentenceRef(0, 0),), 0.8),
+        SentenceLink((SentenceRef(1, 0),), (SentenceRef(1, 0),), 0.7),
+    )
+    chain = Link((0, 1), (0, 1), 0.8, sentences=sentences, pairs=((0, 0), (0, 1), (1, 1)))
+    data = rendered(replace(bitext, links=(chain,), facts=(), warnings=()))
+    value = json.loads(data)
+    claimed = {(a, b) for link in value["links"] for a in link["left"] for b in link["right"]}
+    assert claimed == {(0, 0), (0, 1), (1, 1)}
+    again = from_json(data)
+    assert isinstance(again, Bitext)
+    assert again.links == (chain,)
