@@ -65,6 +65,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("confirm_fact", _T("Actions", "Con&firm fact"), _T("Actions", "Say that this fact is compared rightly"), "Shift+Y"),
     _spec("dismiss_fact", _T("Actions", "Dismi&ss fact"), _T("Actions", "Hide this fact from now on"), "Shift+X"),
     _spec("undo_fact", _T("Actions", "&Take back the last word on a fact"), _T("Actions", "Undo confirming or dismissing a fact"), "Ctrl+Alt+Z"),
+    _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
     _spec("preferences", _T("Actions", "Pre&ferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
     _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
@@ -74,7 +75,7 @@ SPECS: tuple[ActionSpec, ...] = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
-    (_T("Actions", "&View"), ("translation", "swap", "facts", "-", "larger", "smaller", "usual_size", "theme", "-", "full_screen")),
+    (_T("Actions", "&View"), ("translation", "swap", "facts", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),

@@ -6,6 +6,7 @@ from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.facts_flow import FactsFlow
 from reader_app.gui.link_flow import LinkFlow
+from reader_app.gui.passage_field import PassageField
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
@@ -16,6 +17,7 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     CopyFlow,
     ExportFlow,
     SettingsFlow,
+    PassageField,
     TranslateMenu,
     SearchFlow,
 )

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
             banner=self.banner,
             status=self.status,
             side_panel=self.side_panel,
+            pane=self._pane,
             appearance=self.appearance,
             submenus=self._submenus,
             settings=self.settings,

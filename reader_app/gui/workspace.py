@@ -11,6 +11,7 @@ from reader_app.gui.appearance import Appearance
 from reader_app.gui.banner import Banner
 from reader_app.gui.job_bridge import JobBridge
 from reader_app.gui.live_settings import LiveSettings
+from reader_app.gui.reading.pane import ReadingPane
 from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.side_panel import SidePanel
@@ -31,6 +32,7 @@ class Workspace:
     banner: Banner
     status: StatusBar
     side_panel: SidePanel
+    pane: ReadingPane
     appearance: Appearance
     settings: LiveSettings
     submenus: Mapping[str, QMenu]

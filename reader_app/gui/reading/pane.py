@@ -29,6 +29,7 @@ class ReadingPane(QWidget):
         text.setSpacing(0)
         text.addWidget(heads)
         text.addLayout(below, 1)
+        self._column = text
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -41,6 +42,10 @@ class ReadingPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._splitter)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the text, as wide as all columns."""
+        self._column.addWidget(widget)
 
     def give_panel_its_width(self) -> None:
         """Make the panels as wide as the reader wants them; to be called when they open."""
