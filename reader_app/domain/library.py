@@ -7,6 +7,7 @@ from typing import Protocol
 
 from reader_app.domain.fact import FactReview
 from reader_app.domain.matching import Corrections
+from reader_app.domain.notes import Notebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Library(Protocol):
     @property
     def fact_reviews(self) -> FactReviewStore:
         """Where the reader's word on facts is kept."""
+        ...
+
+    @property
+    def notebook(self) -> Notebook:
+        """Where notes, bookmarks and reading places are kept."""
         ...
 
     def recent(self) -> tuple[RecentFiles, ...]:

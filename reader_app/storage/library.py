@@ -8,6 +8,7 @@ from reader_app.domain.library import RecentFiles
 from reader_app.domain.matching import Corrections
 from reader_app.storage.database import open_database
 from reader_app.storage.fact_reviews import SqliteFactReviews
+from reader_app.storage.notes import SqliteNotebook
 
 _RECENT_KEPT = 20
 
@@ -28,6 +29,7 @@ class SqliteLibrary:
         """Name the file; it is made when something is first kept."""
         self._path = path
         self.fact_reviews = SqliteFactReviews(path)
+        self.notebook = SqliteNotebook(path)
 
     def recent(self) -> tuple[RecentFiles, ...]:
         """Files opened lately, newest first; those that are gone are left out."""
