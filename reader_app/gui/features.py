@@ -20,6 +20,6 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     PassageField,
     TranslateMenu,
     SearchFlow,
+    FactsFlow,
 )
 """To add one: write its class, list it here, and its actions in `action_table.py`."""
-    FactsFlow,
