@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.domain.bitext import Bitext
-from reader_app.domain.fact import Fact
 from reader_app.domain.document import Document, TranslatedBy
 from reader_app.domain.errors import ReaderError
+from reader_app.domain.fact import Fact
 from reader_app.domain.library import Library, RecentFiles
 from reader_app.domain.matching import Corrections
 from reader_app.gui.job_bridge import JobBridge
@@ -258,17 +258,17 @@ class ReadingSession(QObject):
         if len(bitext.links) <= _ARRANGED_AT_ONCE:
             self._show_arrangement(arrange(bitext))
         else:
-    def set_facts(self, facts: tuple[Fact, ...]) -> None:
-        """Hold the same facts with the reader's word on them, for exports; what is shown stays."""
-        if self.arrangement is not None:
-            reviewed = replace(self.arrangement.bitext, facts=facts)
-            self.arrangement = replace(self.arrangement, bitext=reviewed)
-
             self._jobs.start("arrange", lambda _cancel, _progress: arrange(bitext), self._show_arrangement)
         try:
             self._library.save_corrections(bitext.left.source.sha256, bitext.right.source.sha256, corrections)
         except ReaderError as error:
             self.failed.emit(error)
+
+    def set_facts(self, facts: tuple[Fact, ...]) -> None:
+        """Hold the same facts with the reader's word on them, for exports; what is shown stays."""
+        if self.arrangement is not None:
+            reviewed = replace(self.arrangement.bitext, facts=facts)
+            self.arrangement = replace(self.arrangement, bitext=reviewed)
 
     def refresh_facts(self) -> None:
         """Compare the facts anew after links were corrected."""
