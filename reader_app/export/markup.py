@@ -128,7 +128,7 @@ def inline_html(
         if start < end:
             fact = next((item for item in marks if item.span.start <= start and end <= item.span.end), None)
             content = escaped(text[start:end])
-            content = content if screen else _unbroken(content)
+            content = content if screen else _drawn_space(_unbroken(content), more=end < len(text))
             parts.append(_marked(content, fact, opens=fact is not None and fact.span.start == start))
     return "".join(parts)
 
@@ -148,6 +148,17 @@ def _unbroken(content: str) -> str:
     be found no more.
     """
     return _HYPHENATED.sub(r'<span class="w">\g<0></span>', content)
+
+
+def _drawn_space(content: str, *, more: bool) -> str:
+    """The HTML with the space at its end in an element of its own, kept from being taken for nothing.
+
+    WeasyPrint 70 draws no text that is only space, and pypdf 7 loses one with which a right-to-left run
+    begins on the page: the words on both sides of it would be read as one.
+    """
+    if not more or not content.endswith(" "):
+        return content
+    return f"{content[:-1]}<span> \u200b</span>"
 
 
 def _marked(content: str, mark: FactMark | None, *, opens: bool) -> str:

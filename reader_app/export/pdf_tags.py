@@ -46,7 +46,7 @@ def _pdf_string(text: str) -> Any:
     return pydyf.String(text)
 
 
-def finish(document: Any, pdf: Any) -> None:
+def margins_as_artifacts(document: Any, pdf: Any) -> None:
     """Make page headers and footers artifacts: read aloud on every page they only disturb."""
     for number in range(len(document.pages)):
         wanted = _margin_marks.get(number, set())

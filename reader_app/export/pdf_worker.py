@@ -90,7 +90,12 @@ def _render(page: bytes, out: BinaryIO) -> bytes:
     """The PDF of an HTML document."""
     import weasyprint
 
-    from reader_app.export.pdf_tags import finish, languages_on_tags
+    from reader_app.export.pdf_direction import mark_directions
+    from reader_app.export.pdf_tags import languages_on_tags, margins_as_artifacts
+
+    def finish(document: Any, pdf: Any) -> None:
+        margins_as_artifacts(document, pdf)
+        mark_directions(document, pdf)
 
     logging.getLogger("weasyprint").handlers = [logging.NullHandler()]
     progress = logging.getLogger("weasyprint.progress")

@@ -1,10 +1,14 @@
-"""Time and memory of exports of a long comparison; also cancelling one and exporting again."""
+"""Exports measured.
 
+`long [PASSAGES]`: time, memory, cancelling. `readback LEFT RIGHT`: how much text programs find in the PDF.
+"""
+
+import argparse
 import resource
-import sys
 import threading
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 
@@ -13,6 +17,7 @@ from reader_app.domain.errors import CancelledError
 from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.progress import CancelToken, no_progress
 from reader_app.export.pdf import PdfExporter
+from tests.benchmarks.export import readback
 from tests.export.pair import ARABIC, ENGLISH, document
 
 
@@ -27,9 +32,8 @@ def long_bitext(count: int) -> Bitext:
     return Bitext(replace(left, title="حكاية الجسر"), replace(right, title="The bridge"), tuple(kept))
 
 
-def main() -> None:
-    """Measure and print."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1200
+def measure_long(count: int) -> None:
+    """Time and memory of the PDF of a long comparison, after one that is cancelled."""
     bitext = long_bitext(count)
     token = CancelToken()
     timer = threading.Timer(3, token.cancel)
@@ -49,6 +53,21 @@ def main() -> None:
     cpu = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
     print(f"children's processor time {cpu:.1f} s")
     print(f"largest child {peak:.0f} MB, file {len(data) / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Measure what was asked for and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.export")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("long").add_argument("passages", type=int, nargs="?", default=1200)
+    files = commands.add_parser("readback")
+    files.add_argument("left", type=Path)
+    files.add_argument("right", type=Path)
+    arguments = parser.parse_args()
+    if arguments.command == "long":
+        measure_long(arguments.passages)
+    else:
+        readback.measure(arguments.left, arguments.right)
 
 
 if __name__ == "__main__":
