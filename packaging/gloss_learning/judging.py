@@ -1,5 +1,6 @@
 """Marks down phrase pairs that alignment got wrong: English that says less, or is far in meaning."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,7 +12,8 @@ MISSING = 0.7
 FAR = 12.0
 NEAR_ENOUGH = 0.55
 WORST = -5.0
-FREQUENT = 110
+FREQUENT, COMMON = 110, 500
+"""So many of the commonest stems are particles, or may be said with particles."""
 _CONTENT = """رئيس عام يوم سنة حكومة بلاد دولة شخص رجل قال الله محمد كرة مدينة عمل بلد حرب كبير"""
 _STOP = """
 the a an of to in on at by for with from and or but is are was were be been being has have had do does
@@ -33,12 +35,19 @@ class Judge:
         self._stem = {stem: index for index, stem in enumerate(stems)}
         self._word = {word: index for index, word in enumerate(words)}
         self._particles = frozenset(stems[:FREQUENT]) - set(_CONTENT.split())
+        self._common = frozenset(stems[:COMMON])
         self._stop = frozenset(_STOP.split())
 
-    def penalty(self, source: str, target: str) -> float:
-        """How much less likely the pair is than its counts say."""
+    def _content(self, source: str, target: str) -> tuple[list[str], list[str]]:
+        """Stems and English words that carry meaning."""
         stems = [s for s in source.split() if "+" not in s and s not in self._particles]
-        content = [word for word in target.lower().split() if word not in self._stop]
+        return stems, [word for word in target.lower().split() if word not in self._stop]
+
+    def penalty(self, source: str, target: str) -> float:
+        """How much less likely the pair is than its counts say (infinite: nothing is said of the content)."""
+        stems, content = self._content(source, target)
+        if not content and stems and not self._common.intersection(stems):
+            return math.inf
         penalty = MISSING * max(0, len(stems) - len(content))
         known = [self._word[word] for word in content if word in self._word]
         if len(stems) == 1 and stems[0] in self._stem and known:

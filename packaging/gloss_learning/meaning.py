@@ -54,7 +54,7 @@ def learn(
     stems: Sequence[str], vectors: Floats, words: Sequence[str], space: Floats, english: English,
     capitals: Counter[str],
 ) -> dict[str, list[tuple[str, float]]]:  # fmt: skip
-    """For each stem its nearest words with costs; `capitals` counts words seen with a capital."""
+    """For each stem its nearest words with costs."""
     ordinary = english_words()
     hub = np.sort(space @ vectors[::7].T, axis=1)[:, -10:].mean(1)
     lexicon: dict[str, list[tuple[str, float]]] = {}
@@ -70,7 +70,8 @@ def learn(
                 name = english.case.get(word, word) != word or word not in ordinary
                 if name:
                     sounds = similarity > LEAST_NAME and sounds_like(stem, word)
-                    if not sounds and not (similarity > SURE and capitals[word] >= _OFTEN):
+                    usual = english.case.get(word, word)[1:].islower() and capitals[word] >= _OFTEN
+                    if not sounds and not (similarity > SURE and usual):
                         continue
                 elif similarity < LEAST:
                     continue
