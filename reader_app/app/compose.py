@@ -13,6 +13,7 @@ from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
 from reader_app.domain.library import Library
 from reader_app.domain.matching import WordLinker
+from reader_app.domain.memory import MemoryExchange, TranslationMemory
 from reader_app.domain.opening import DocumentOpener
 from reader_app.domain.pack import PackManager
 from reader_app.domain.settings import Settings
@@ -79,6 +80,20 @@ class Composition:
 
         firefox = self._firefox_store()
         return ArgosPackManager(PackStore(), self._folders.downloads, (firefox.inventory,))
+
+    @cached_property
+    def memory(self) -> TranslationMemory:
+        """Remembers translations and the reader's corrections of them."""
+        from reader_app.storage.memory import SqliteMemory
+
+        return SqliteMemory(self._folders.memory)
+
+    @cached_property
+    def memory_exchange(self) -> MemoryExchange:
+        """Carries the corrections to and from other programs."""
+        from reader_app.app.memory_exchange import TmxMemoryExchange
+
+        return TmxMemoryExchange(self.memory)
 
     @property
     def catalogue_address(self) -> str:

@@ -47,6 +47,8 @@ class Commands:
             self._progress("Translating"),
             self._cancel,
             arguments.engine,
+            self._abilities.memory,
+            lambda error: self._console.notice(error.sentence),
         )
         made_by = bitext.right.translated_by
         if arguments.engine == "auto" and made_by is not None:

@@ -43,6 +43,8 @@ class Passage:
     """Page furniture (menu, "skip to content", comment form): shown dimmed, left out of matching."""
     blank_lines_before: int = 0
     """Blank lines between the passage before and this one, so that a text can be written out as it was."""
+    corrected: tuple[int, ...] = ()
+    """In a translation made here: the sentences, by number, that the reader wrote instead of the engine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple, Protocol
 
 from reader_app.domain.document import TranslatedBy
@@ -16,6 +17,18 @@ class Piece(NamedTuple):
     target: Span
 
 
+class SentenceOrigin(Enum):
+    """Where the translation of a sentence comes from."""
+
+    ENGINE = "engine"
+    MEMORY = "memory"
+    """The same engine and pack made it earlier."""
+    CORRECTED = "corrected"
+    """The reader wrote it for this very sentence."""
+    SIMILAR = "similar"
+    """The reader wrote it for a sentence much like this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
     """One sentence as an engine gives it back."""
@@ -25,6 +38,7 @@ class TranslatedSentence:
     """The engine's own mean log probability a token; none when the engine has no opinion."""
     pieces: tuple[Piece, ...] = ()
     """Word by word origin where the engine knows it (the gloss always does); spans within the sentences."""
+    origin: SentenceOrigin = SentenceOrigin.ENGINE
 
 
 class PendingTranslation(Protocol):

@@ -66,21 +66,7 @@ class MainWindow(QMainWindow):
         self.words = WordLights(lambda: abilities.word_linker, self._bridge, self)
         self._submenus = build_submenus(self)
         self._build()
-        workspace = Workspace(
-            window=self,
-            abilities=abilities,
-            library=library,
-            bridge=self._bridge,
-            session=self.session,
-            view=self.view,
-            banner=self.banner,
-            status=self.status,
-            side_panel=self.side_panel,
-            pane=self._pane,
-            appearance=self.appearance,
-            submenus=self._submenus,
-            settings=self.settings,
-        )
+        workspace = self._workspace(abilities)
         self._arrangement = ViewFlow(workspace)
         self.packs = PackFlow(workspace)
         self.files = FileFlow(workspace, self.packs)
@@ -101,6 +87,23 @@ class MainWindow(QMainWindow):
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self._show_page()
         restore_window(self, self.files, self._pane, self.side_panel, self.settings)
+
+    def _workspace(self, abilities: Abilities) -> Workspace:
+        return Workspace(
+            window=self,
+            abilities=abilities,
+            library=self._library,
+            bridge=self._bridge,
+            session=self.session,
+            view=self.view,
+            banner=self.banner,
+            status=self.status,
+            side_panel=self.side_panel,
+            pane=self._pane,
+            appearance=self.appearance,
+            submenus=self._submenus,
+            settings=self.settings,
+        )
 
     def _build(self) -> None:
         self.setWindowTitle("Muqabala")

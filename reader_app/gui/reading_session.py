@@ -1,7 +1,5 @@
 """What one window has open: documents, translation, links, and the jobs that make them."""
 
-import threading
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +12,16 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.fact import Fact
 from reader_app.domain.library import Library, RecentFiles
 from reader_app.domain.matching import Corrections
+from reader_app.gui.arrivals import Arrivals
 from reader_app.gui.job_bridge import JobBridge
 from reader_app.gui.session_jobs import SessionJobs
 from reader_app.gui.translation_state import TranslationState, new_translation, translation_work
 from reader_app.services.ability import Abilities
 from reader_app.services.arranging import Arrangement, arrange
 from reader_app.services.engine_choice import AUTO, pair_for
-from reader_app.services.translating import TranslatedPassage, translation_bitext
+from reader_app.services.passage_assembly import TranslatedPassage
+from reader_app.services.remembering import Remembered
+from reader_app.services.translating import translation_bitext
 
 _ARRANGED_AT_ONCE = 1000
 """Links that are laid out anew between two frames; more take a job."""
@@ -40,6 +41,8 @@ class ReadingSession(QObject):
     idle = Signal()
     cancelled = Signal()
     """The reader asked for all work to stop."""
+    memory_failed = Signal(object)
+    """The translation memory cannot be used: a `ReaderError`, told once for each translation."""
     failed = Signal(object)
     """An exception; a `ReaderError` has a sentence for the user."""
 
@@ -55,8 +58,7 @@ class ReadingSession(QObject):
         self._jobs.progress_changed.connect(self.progress_changed)
         self._jobs.idle.connect(self.idle)
         self._jobs.failed.connect(self.failed)
-        self._arrivals: deque[tuple[TranslationState, TranslatedPassage]] = deque()
-        self._arrivals_lock = threading.Lock()
+        self._arrivals = Arrivals[tuple[TranslationState, TranslatedPassage]](bridge, self._take_arrival)
         self.left: Document | None = None
         self.counterpart: Document | None = None
         self.translation: TranslationState | None = None
@@ -196,9 +198,14 @@ class ReadingSession(QObject):
         self.columns_changed.emit()
 
         def arrived(translated: TranslatedPassage) -> None:
-            self._on_arrival(state, translated)
+            self._arrivals.add((state, translated))
 
-        self._jobs.start("translate", translation_work(state, engine, arrived), self._on_translated)
+        def memory_failed(error: ReaderError) -> None:
+            self._bridge.deliver(lambda: self.memory_failed.emit(error))
+
+        remembered = Remembered(self._abilities.memory, made_by, pair, memory_failed)
+        work = translation_work(state, engine, remembered, arrived)
+        self._jobs.start("translate", work, lambda made_by: self._on_translated(state, made_by))
 
     def drop_translation(self) -> None:
         """Stop translating and show no translation."""
@@ -211,28 +218,15 @@ class ReadingSession(QObject):
         if self.translation is not None:
             self.translation.order.look_at(first)
 
-    def _on_arrival(self, state: TranslationState, translated: TranslatedPassage) -> None:
-        """Called in the job's thread; many arrivals reach the GUI thread in one go."""
-        with self._arrivals_lock:
-            self._arrivals.append((state, translated))
-            waiting = len(self._arrivals)
-        if waiting == 1:
-            self._bridge.deliver(self._take_arrivals)
+    def _take_arrival(self, arrival: tuple[TranslationState, TranslatedPassage]) -> None:
+        state, translated = arrival
+        state.put(translated)
+        if state is self.translation:
+            self.passage_translated.emit(translated.index)
 
-    def _take_arrivals(self) -> None:
-        with self._arrivals_lock:
-            arrivals = list(self._arrivals)
-            self._arrivals.clear()
-        for state, translated in arrivals:
-            state.put(translated)
-            if state is self.translation:
-                self.passage_translated.emit(translated.index)
-
-    def _on_translated(self, made_by: TranslatedBy) -> None:
-        self._take_arrivals()
-        if self.translation is not None:
-            self.translation.made_by = made_by
-        self.translation_ended.emit()
+    def _on_translated(self, state: TranslationState, made_by: TranslatedBy) -> None:
+        state.made_by = made_by
+        self._arrivals.then(self.translation_ended.emit)
 
     # For exports
 
@@ -287,8 +281,8 @@ class ReadingSession(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether any job is running."""
-        return self._jobs.busy
+        """Whether any job is running, or what it made is still being taken over."""
+        return self._jobs.busy or self._arrivals.waiting
 
     def cancel(self) -> None:
         """Stop all work; what has been made stays."""

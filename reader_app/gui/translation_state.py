@@ -7,7 +7,10 @@ from reader_app.domain.document import Document, Passage, TranslatedBy
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.translation import Piece, TranslationEngine
-from reader_app.services.translating import OnPassage, TranslatedPassage, TranslationRun, translated_document
+from reader_app.services.lazy_session import LazySession
+from reader_app.services.passage_assembly import TranslatedPassage
+from reader_app.services.remembering import Remembered
+from reader_app.services.translating import OnPassage, TranslationRun, translated_document
 from reader_app.services.translation_order import TranslationOrder
 
 
@@ -57,14 +60,15 @@ def new_translation(
 
 
 def translation_work(
-    state: TranslationState, engine: TranslationEngine, on_passage: OnPassage
+    state: TranslationState, engine: TranslationEngine, remembered: Remembered, on_passage: OnPassage
 ) -> Callable[[CancelToken, Progress], TranslatedBy]:
     """The job that makes the translation; `on_passage` is called from its thread."""
 
     def work(cancel: CancelToken, progress: Progress) -> TranslatedBy:
-        session = engine.open(state.pair)
+        session = LazySession(engine, state.pair)
         try:
-            TranslationRun(state.source, session, state.pair, state.order).run(on_passage, progress, cancel)
+            run = TranslationRun(state.source, session, state.pair, state.order, remembered)
+            run.run(on_passage, progress, cancel)
             return session.translated_by
         finally:
             session.close()

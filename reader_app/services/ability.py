@@ -7,6 +7,7 @@ from typing import Protocol
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
 from reader_app.domain.matching import WordLinker
+from reader_app.domain.memory import MemoryExchange, TranslationMemory
 from reader_app.domain.opening import DocumentOpener
 from reader_app.domain.pack import PackManager
 from reader_app.services.comparing import Comparer
@@ -29,6 +30,16 @@ class Abilities(Protocol):
     @property
     def packs(self) -> PackManager:
         """Lists, installs and removes packs."""
+        ...
+
+    @property
+    def memory(self) -> TranslationMemory:
+        """Remembers translations and the reader's corrections of them."""
+        ...
+
+    @property
+    def memory_exchange(self) -> MemoryExchange:
+        """Carries the corrections to and from other programs."""
         ...
 
     @property

@@ -1,15 +1,17 @@
 """Translating a whole document in one call, for the command line and exports."""
 
+from collections.abc import Callable
+
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document, Passage
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.memory import TranslationMemory
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.services.engine_choice import AUTO, EngineChoice, pair_for
-from reader_app.services.translating import (
-    TranslatedPassage,
-    TranslationRun,
-    translated_document,
-    translation_bitext,
-)
+from reader_app.services.lazy_session import LazySession
+from reader_app.services.passage_assembly import TranslatedPassage
+from reader_app.services.remembering import Remembered
+from reader_app.services.translating import TranslationRun, translated_document, translation_bitext
 from reader_app.services.translation_order import TranslationOrder
 
 
@@ -20,10 +22,16 @@ def translate_document(
     progress: Progress,
     cancel: CancelToken,
     engine_name: str = AUTO,
+    memory: TranslationMemory | None = None,
+    on_memory_failure: Callable[[ReaderError], None] = lambda _error: None,
 ) -> Bitext:
-    """The document beside its translation. Raises `NoEngineError` or `CancelledError`."""
+    """The document beside its translation. Raises `NoEngineError` or `CancelledError`.
+
+    A memory that fails is told of once through `on_memory_failure`; translating goes on without it.
+    """
     pair = pair_for(document, target)
-    session = engines.choose(pair, engine_name).open(pair)
+    session = LazySession(engines.choose(pair, engine_name), pair)
+    remembered = Remembered(memory, session.translated_by, pair, on_memory_failure) if memory else None
     passages: list[Passage] = list(document.passages)
 
     def keep(translated: TranslatedPassage) -> None:
@@ -31,7 +39,7 @@ def translate_document(
 
     try:
         order = TranslationOrder(len(passages))
-        TranslationRun(document, session, pair, order).run(keep, progress, cancel)
+        TranslationRun(document, session, pair, order, remembered).run(keep, progress, cancel)
         right = translated_document(document, passages, session.translated_by, pair.target)
     finally:
         session.close()

@@ -3,102 +3,47 @@
 import hashlib
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink, SentenceRef
 from reader_app.domain.document import Document, Passage, Source, TranslatedBy
-from reader_app.domain.language import Direction, LanguagePair, direction_of
+from reader_app.domain.language import LanguagePair, direction_of
 from reader_app.domain.progress import CancelToken, Progress
-from reader_app.domain.span import Span
-from reader_app.domain.translation import EngineSession, PendingTranslation, Piece, TranslatedSentence
+from reader_app.domain.translation import EngineSession, PendingTranslation
+from reader_app.services.passage_assembly import PassageAssembly, TranslatedPassage, engine_sentence
+from reader_app.services.remembering import Remembered
 from reader_app.services.translation_order import TranslationOrder
-from reader_app.text.direction import dominant_direction
 
 BATCH_SIZES = (1, 2, 4, 8, 16)
 """Sentences a batch: small at first so that the first passage is there at once, then what is fast."""
 
-
-@dataclass(frozen=True, slots=True)
-class TranslatedPassage:
-    """One passage as the engine gave it back."""
-
-    index: int
-    passage: Passage
-    pieces: tuple[Piece, ...] = ()
-    """Which part of the passage's source text each part of its translation stands for."""
-    score: float | None = None
-    """Mean of the engine's own scores of the sentences."""
-
+_LOOKED_UP_AT_ONCE = 256
+"""Passages sought in the memory between two batches: some milliseconds."""
 
 OnPassage = Callable[[TranslatedPassage], None]
-
-
-class _Assembly:
-    """Collects the sentences of one passage until it is whole."""
-
-    def __init__(self, index: int, source: Passage) -> None:
-        self.index = index
-        self.source = source
-        self.done: list[TranslatedSentence | None] = [None] * len(source.sentences)
-        self.missing = len(source.sentences)
-
-    def put(self, position: int, sentence: TranslatedSentence) -> bool:
-        """Take one sentence; tells whether the passage is whole now."""
-        self.done[position] = sentence
-        self.missing -= 1
-        return self.missing == 0
-
-    def passage(self, direction: Direction) -> TranslatedPassage:
-        """The translated passage, with the white space of the source between its sentences."""
-        source = self.source
-        text = ""
-        spans: list[Span] = []
-        pieces: list[Piece] = []
-        scores: list[float] = []
-        end_before = source.sentences[0].start
-        for span, sentence in zip(source.sentences, self.done, strict=True):
-            made = sentence or TranslatedSentence("")
-            gap = source.text[end_before : span.start]
-            end_before = span.end
-            if not made.text:
-                continue
-            text += (gap or " ") if text else ""
-            start = len(text)
-            text += made.text
-            spans.append(Span(start, len(text)))
-            pieces += (_shifted(piece, span.start, start) for piece in made.pieces)
-            scores += [made.score] if made.score is not None else []
-        if not text:
-            # The engine gave nothing: the source stands there, seen to be untranslated, rather than a hole.
-            return TranslatedPassage(self.index, source)
-        passage = replace(
-            source, text=text, sentences=tuple(spans), direction=dominant_direction(text) or direction
-        )
-        return TranslatedPassage(
-            self.index, passage, tuple(pieces), sum(scores) / len(scores) if scores else None
-        )
-
-
-def _shifted(piece: Piece, source_by: int, target_by: int) -> Piece:
-    source, target = piece
-    return Piece(
-        Span(source.start + source_by, source.end + source_by),
-        Span(target.start + target_by, target.end + target_by),
-    )
 
 
 class TranslationRun:
     """Translates one document with one engine session. Used once, from one thread."""
 
     def __init__(
-        self, document: Document, session: EngineSession, pair: LanguagePair, order: TranslationOrder
+        self,
+        document: Document,
+        session: EngineSession,
+        pair: LanguagePair,
+        order: TranslationOrder,
+        remembered: Remembered | None = None,
     ) -> None:
-        """Prepare; nothing is translated before `run`."""
+        """Prepare; nothing is translated before `run`. What is remembered is not translated again."""
         self._document = document
         self._session = session
         self._direction = direction_of(pair.target)
         self._order = order
-        self._waiting: deque[tuple[_Assembly, int]] = deque()
+        self._remembered = remembered
+        self._sought = bytearray(len(document.passages))
+        """Which passages were sought in the memory."""
+        self._begun: dict[int, PassageAssembly] = {}
+        """Passages of which the memory knows some sentences."""
+        self._waiting: deque[tuple[PassageAssembly, int]] = deque()
         self._done = 0
 
     def run(self, on_passage: OnPassage, progress: Progress, cancel: CancelToken) -> None:
@@ -106,30 +51,44 @@ class TranslationRun:
 
         `on_passage` is called from this thread as soon as a passage is whole.
         """
-        pending: deque[tuple[list[tuple[_Assembly, int]], PendingTranslation]] = deque()
+        try:
+            self._run(on_passage, progress, cancel)
+        finally:
+            if self._remembered is not None:
+                self._remembered.flush()
+
+    def _run(self, on_passage: OnPassage, progress: Progress, cancel: CancelToken) -> None:
+        pending: deque[tuple[list[tuple[PassageAssembly, int]], PendingTranslation]] = deque()
         sizes = iter(BATCH_SIZES)
         size = next(sizes)
         while True:
             cancel.check()
             while len(pending) < self._session.max_in_flight and (
-                batch := self._next_batch(size, on_passage)
+                batch := self._next_batch(size, on_passage, cancel)
             ):
-                pending.append((batch, self._session.submit([self._sentence(part) for part in batch])))
+                sentences = [assembly.sentence(position) for assembly, position in batch]
+                pending.append((batch, self._session.submit(sentences)))
                 size = next(sizes, BATCH_SIZES[-1])
             if not pending:
                 break
+            self._look_ahead(on_passage)
             batch, answer = pending.popleft()
             for (assembly, position), sentence in zip(batch, answer.result(), strict=True):
+                if self._remembered is not None:
+                    self._remembered.keep(assembly.sentence(position), sentence)
                 if assembly.put(position, sentence):
                     self._finish(assembly, on_passage)
             progress(self._done, len(self._document.passages))
         progress(self._done, len(self._document.passages))
 
-    def _next_batch(self, size: int, on_passage: OnPassage) -> list[tuple[_Assembly, int]]:
-        batch: list[tuple[_Assembly, int]] = []
+    def _next_batch(
+        self, size: int, on_passage: OnPassage, cancel: CancelToken
+    ) -> list[tuple[PassageAssembly, int]]:
+        batch: list[tuple[PassageAssembly, int]] = []
         while len(batch) < size:
             if not self._waiting and not self._take_passage(on_passage):
                 break
+            cancel.check()
             if self._waiting:
                 batch.append(self._waiting.popleft())
         return batch
@@ -139,22 +98,57 @@ class TranslationRun:
         if index is None:
             return False
         passage = self._document.passages[index]
-        if passage.sentences:
-            assembly = _Assembly(index, passage)
-            self._waiting.extend((assembly, position) for position in range(len(passage.sentences)))
-        else:
+        if self._remembered is not None and not self._sought[index]:
+            self._seek(index, on_passage, taken=index)
+        assembly = self._begun.pop(index, None) or PassageAssembly(index, passage)
+        if not passage.sentences:
             self._done += 1
             on_passage(TranslatedPassage(index, passage))
+        elif assembly.missing:
+            missing = (number for number, made in enumerate(assembly.done) if made is None)
+            self._waiting.extend((assembly, position) for position in missing)
+        else:
+            self._finish(assembly, on_passage)
         return True
 
-    def _finish(self, assembly: _Assembly, on_passage: OnPassage) -> None:
+    def _look_ahead(self, on_passage: OnPassage) -> None:
+        """Seek further passages in the memory while the engine works."""
+        if self._remembered is None:
+            return
+        start = self._sought.find(0, self._order.upcoming())
+        start = start if start >= 0 else self._sought.find(0)
+        if start >= 0:
+            self._seek(start, on_passage)
+
+    def _seek(self, start: int, on_passage: OnPassage, taken: int | None = None) -> None:
+        """Seek the passages from `start` on; those known whole are done, but for the one just taken."""
+        if self._remembered is None:
+            return
+        indices = []
+        for index in range(start, min(start + _LOOKED_UP_AT_ONCE, len(self._sought))):
+            if not self._sought[index]:
+                self._sought[index] = 1
+                indices.append(index)
+        passages = self._document.passages
+        sentences = [
+            [engine_sentence(passages[n], at) for at in range(len(passages[n].sentences))] for n in indices
+        ]
+        known = self._remembered.known([text for texts in sentences for text in texts])
+        for index, texts in zip(indices, sentences, strict=True) if known else ():
+            assembly = PassageAssembly(index, passages[index])
+            for position, text in enumerate(texts):
+                if text in known:
+                    assembly.put(position, known[text])
+            if assembly.missing == len(texts):
+                continue
+            if assembly.missing or index == taken:
+                self._begun[index] = assembly
+            elif self._order.claim(index):
+                self._finish(assembly, on_passage)
+
+    def _finish(self, assembly: PassageAssembly, on_passage: OnPassage) -> None:
         self._done += 1
         on_passage(assembly.passage(self._direction))
-
-    @staticmethod
-    def _sentence(part: tuple[_Assembly, int]) -> str:
-        assembly, position = part
-        return " ".join(assembly.source.sentences[position].of(assembly.source.text).split())
 
 
 def translated_document(

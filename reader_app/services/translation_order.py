@@ -32,6 +32,19 @@ class TranslationOrder:
                     self._taken[passage] = 1
                     self._left -= 1
 
+    def upcoming(self) -> int:
+        """Where reading goes on: the passage that `take` looks from."""
+        with self._lock:
+            return self._next
+
+    def claim(self, passage: int) -> bool:
+        """Take this very passage; tells whether it was still there."""
+        with self._lock:
+            free = not self._taken[passage]
+            self._left -= free
+            self._taken[passage] = 1
+        return free
+
     def take(self) -> int | None:
         """The passage to translate next, or none when all were handed out."""
         with self._lock:

@@ -14,8 +14,9 @@ from reader_app.domain.span import Span
 from reader_app.domain.translation import EngineSession, PendingTranslation, Piece, TranslatedSentence
 from reader_app.formats.opener import FileOpener
 from reader_app.services.engine_choice import EngineChoice, pair_for
+from reader_app.services.passage_assembly import TranslatedPassage
 from reader_app.services.translate_document import translate_document
-from reader_app.services.translating import TranslatedPassage, TranslationRun, translated_document
+from reader_app.services.translating import TranslationRun, translated_document
 from reader_app.services.translation_order import TranslationOrder
 
 TEXT = (
