@@ -128,9 +128,7 @@ class _Finder(ast.NodeVisitor):
             if context is not None and not inside_passing:
                 self._add(context, self._text(node, 1))
         elif isinstance(node.func, ast.Name) and name in self._passing and not inside_passing:
-            # Anything but a string comes out of a table, where it is marked.
-            if isinstance(node.args[0], ast.Constant):
-                self._add(self._passing[name], self._text(node, 0))
+            self._add(self._passing[name], self._text(node, 0))
         elif self._is_error(node, name):
             sentence = _template(node.args[1])
             if sentence:
@@ -143,14 +141,16 @@ class _Finder(ast.NodeVisitor):
         in_error = bool(self._classes) and self._classes[-1].endswith("Error") and name == "__init__"
         return name.endswith(("Error", "Warning")) or in_error
 
-    def _text(self, node: ast.Call, number: int) -> str:
-        text = _constant(node.args[number], {})
-        if text is None:
-            raise UnseenTextError(f"{self._file}:{node.lineno}: not a plain string")
-        return text
+    def _text(self, node: ast.Call, number: int) -> str | None:
+        """The string of an argument; none for what comes out of a table, where it is marked."""
+        text = node.args[number]
+        if isinstance(text, ast.JoinedStr | ast.BinOp):
+            raise UnseenTextError(f"{self._file}:{node.lineno}: put together before it is translated")
+        return _constant(text, {})
 
-    def _add(self, context: str, source: str) -> None:
-        self.found.append(Message(context, source, self._file))
+    def _add(self, context: str, source: str | None) -> None:
+        if source:
+            self.found.append(Message(context, source, self._file))
 
 
 def _called(node: ast.Call) -> str:

@@ -1,8 +1,8 @@
 """The current passage for screen readers: told by the reading view, and in a text field of its own.
 
 The reading view paints its text, which a screen reader cannot walk through, and Qt for Python cannot give a
-view a text interface (overriding `interface_cast` crashes). So a native field holds the current passage, where
-letters, words and lines can be read with the keys one knows.
+view a text interface (overriding `interface_cast` crashes). So a native field holds the current passage,
+where letters, words and lines can be read with the keys one knows.
 """
 
 from collections.abc import Callable, Mapping
@@ -96,9 +96,7 @@ class PassageField(QObject):
         passage = content.columns[place.column].passages[place.passage] if content and place else None
         if passage is None or place is None or content is None:
             self.field.setPlainText("")
-            self.field.setPlaceholderText(
-                self.tr("Go to a sentence with the arrow keys to read its passage.")
-            )
+            self.field.setPlaceholderText(self.tr("Go to a sentence with the arrow keys to read it here."))
             return
         self._fill(passage, content.columns[place.column].language, place.offset)
         self.field.setAccessibleDescription(self._where(place))
