@@ -31,6 +31,11 @@ def interface_font(points: float = 10.0) -> QFont:
     return font
 
 
+def interface_points(language: str) -> float:
+    """The size of an interface's font: Naskh letters look smaller than Latin ones of their size."""
+    return 11.5 if direction_of(language) is Direction.RTL else 10.0
+
+
 def text_font(language: str, pixels: int, arabic: str = "", latin: str = "") -> QFont:
     """The font of a document's text, in families that the reader chose or else the bundled ones.
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.language import Direction, direction_of
 from reader_app.domain.resources import resource_path
+from reader_app.gui.fonts import interface_font, interface_points
 
 SOURCE_LANGUAGE = "en"
 """What the program is written in."""
@@ -64,5 +65,6 @@ def use_language(application: QApplication, language: str) -> None:
             if path and translator.load(path):
                 QCoreApplication.installTranslator(translator)
     application.setProperty(_SPOKEN, language)
+    application.setFont(interface_font(interface_points(language)))
     rtl = direction_of(language) is Direction.RTL
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
