@@ -45,7 +45,8 @@ _HEAD_PIXELS, _NOTE_PIXELS = 12, 12
 _TEXT_PIXELS = {Direction.LTR: 14, Direction.RTL: 17}
 _LETTER_PIXELS = 7.4
 """Mean width of a letter of a card's texts; only to tell whether two fit beside each other."""
-_LINES = {"head": 20, "text": 27, "note": 19}
+_NOTE_LETTER_PIXELS = 5.9
+_LINES = {"head": 20, "text": 27, "note": 19, "more": 15}
 
 
 class FactCards(QStyledItemDelegate):
@@ -74,8 +75,14 @@ class FactCards(QStyledItemDelegate):
             return QSize()
         fact = model.fact_at(index.row())
         lines = _LINES["head"] + _LINES["text"] * (2 if self._stacked(fact) else 1)
-        lines += _LINES["note"] if fact.note else 0
+        lines += self._note_height(fact)
         return QSize(self.width, lines + 2 * _PADDING + _OUTSIDE[1] + _OUTSIDE[3] - 4)
+
+    def _note_height(self, fact: Fact) -> int:
+        if not fact.note:
+            return 0
+        room = self.width - 2 * (_PADDING + _OUTSIDE[0])
+        return _LINES["note"] + (_LINES["more"] if len(fact.note) * _NOTE_LETTER_PIXELS > room else 0)
 
     def _stacked(self, fact: Fact) -> bool:
         """Whether the two texts have no room beside each other."""
@@ -103,10 +110,10 @@ class FactCards(QStyledItemDelegate):
         self._paint_head(painter, inner, fact, model, direction)
         end = self._paint_texts(painter, inner, fact, model)
         if fact.note:
-            note = QRect(inner.left(), end, inner.width(), _LINES["note"])
+            note = QRect(inner.left(), end, inner.width(), self._note_height(fact))
             painter.setFont(self._note)
             painter.setPen(QColor(self.theme.soft))
-            _draw(painter, note, note_text(fact.note, model.names), direction)
+            _draw_wrapped(painter, note, note_text(fact.note, model.names), direction)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
@@ -133,7 +140,8 @@ class FactCards(QStyledItemDelegate):
         rest = line.adjusted(0, 0, -used - _GAP, 0)
         if direction is Qt.LayoutDirection.LeftToRight:
             rest.translate(used + _GAP, 0)
-        value = value_text(fact, right_first=self.right_first)
+        rtl = direction is Qt.LayoutDirection.RightToLeft
+        value = value_text(fact, right_first=self.right_first is not rtl)
         about = kind_text(fact.kind) + (f" · {value}" if value else "")
         painter.setFont(self._head)
         painter.setPen(QColor(self.theme.soft))
@@ -201,6 +209,15 @@ class FactCards(QStyledItemDelegate):
             FactStatus.AGREES: self.theme.agrees,
             FactStatus.DIFFERS: self.theme.differs,
         }.get(fact.status, self.theme.only_here)
+
+
+def _draw_wrapped(painter: QPainter, place: QRect, text: str, direction: Qt.LayoutDirection) -> None:
+    """Draw a sentence of the interface's language, in as many lines as there is room for."""
+    rtl = direction is Qt.LayoutDirection.RightToLeft
+    edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    force = Qt.TextFlag.TextForceRightToLeft if rtl else Qt.TextFlag.TextForceLeftToRight
+    painter.drawText(place, int(flags) | int(force) | int(Qt.TextFlag.TextWordWrap), text)
 
 
 class FactList(QListView):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader_app.domain.fact import Fact
-from reader_app.gui.facts_wording import SideNames, spoken
+from reader_app.gui.facts_wording import SideNames, spoken, tip_html
 from reader_app.services.fact_board import FactBoard, FactFilter
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,8 +75,11 @@ class FactsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """What a fact says, in one line; cards are painted from `fact_at`."""
-        spoken_roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if role in spoken_roles and index.isValid() and index.row() < len(self._rows):
+        """What a fact says, in one line or as a tool tip; cards are painted from `fact_at`."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(self.fact_at(index.row()), self.names)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_html([self.fact_at(index.row())], self.names)
         return None

@@ -195,7 +195,8 @@ class FactsPanel(QWidget):
     # What the controls say
 
     def _tell(self) -> None:
-        counts = self.board.counts(self.wanted.kind)
+        by_kind = self.board.counts_by_kind()
+        counts = by_kind[self.wanted.kind]
         one_sided = SIGNS[FactStatus.LEFT_ONLY]
         for statuses, sign, count, text, tip in (
             (AGREEING, "=", counts.agree, self.tr("agree"), self.tr("Both say the same")),
@@ -213,7 +214,7 @@ class FactsPanel(QWidget):
             button.setAccessibleName(f"{count} {text}")
             button.setToolTip(tip + ". " + self.tr("Show these only"))
         for index, kind in enumerate((None, *FactKind)):
-            whole = self.board.counts(kind)
+            whole = by_kind[kind]
             count = whole.agree + whole.differ + whole.one_sided
             self._kinds.setItemText(index, f"{kinds_text(kind)} ({count})")
         self._dismissed.setText(self.tr("✕ {0} dismissed").format(counts.dismissed))

@@ -104,9 +104,8 @@ def shown_value(value: str, kind: FactKind) -> str:
     if kind is FactKind.DATE:
         yearless = _YEARLESS.fullmatch(value)
         return _day_and_month(*yearless.groups()) if yearless else value.replace("..", "–")
-    return _LONG_INTEGER.sub(lambda found: f"{int(found[0]):,}".replace(",", _NARROW_SPACE), value).replace(
-        "..", "–"
-    )
+    shown = value.replace("..", "–")
+    return _LONG_INTEGER.sub(lambda found: f"{int(found[0]):,}".replace(",", _NARROW_SPACE), shown)
 
 
 def _day_and_month(month: str, day: str | None, rest: str) -> str:

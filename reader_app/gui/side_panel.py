@@ -18,6 +18,7 @@ class SidePanel(QWidget):
         self.setObjectName("sidePanel")
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(lambda _index: self.opened.emit(self.current))
         self._names: list[str] = []
         layout = QVBoxLayout(self)

@@ -32,6 +32,7 @@ QLabel#searchCount {{ color: {soft}; padding: 0 4px; }}
 QLabel#searchCount[nothing="true"] {{ color: {differs}; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {faint}; background: transparent; }}
 QPushButton:hover {{ border-color: {soft}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[primary="true"]:focus {{ border: 3px solid {ink}; padding: 4px 12px; }}
@@ -54,13 +55,13 @@ QWidget#sidePanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {soft}; padding: 6px 11px; border-radius: 7px; margin: 5px 1px; }}
 QTabBar::tab:selected {{ background: {raised}; color: {ink}; border: 1px solid {line}; }}
-QTabBar:focus::tab:selected {{ border: 2px solid {accent}; }}
+QTabBar::tab:selected:focus {{ border: 2px solid {accent}; }}
 QToolButton#factFilter {{ color: {only_here}; font-weight: 600; padding: 3px 6px; border: 1px solid {line}; }}
 QToolButton#factFilter[facts="agrees"] {{ color: {agrees}; }}
 QToolButton#factFilter[facts="differs"] {{ color: {differs}; }}
 QToolButton#factFilter:checked {{ background: {raised}; border: 2px solid {soft}; padding: 2px 5px; }}
 QToolButton#factFilter:focus {{ border-color: {accent}; }}
-QWidget#sidePanel QStackedWidget {{ background: {panel}; }}
+QWidget#sidePanel QStackedWidget, QWidget#sidePanel QTabWidget, QWidget#sidePanel QTabBar {{ background: {panel}; }}
 QListView#factCards {{ background: transparent; }}
 QLabel#factsEmpty {{ color: {soft}; padding: 24px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}

@@ -90,14 +90,14 @@ class FactBoard:
 
     def counts(self, kind: FactKind | None = None) -> FactCounts:
         """How many facts there are, of one kind or of all."""
-        kept = [fact for fact in self.facts if kind in (None, fact.kind)]
-        live = Counter(fact.status for fact in kept if fact.review is not FactReview.DISMISSED)
-        return FactCounts(
-            live[FactStatus.AGREES],
-            live[FactStatus.DIFFERS],
-            live[FactStatus.LEFT_ONLY] + live[FactStatus.RIGHT_ONLY],
-            len(kept) - live.total(),
-        )
+        return self.counts_by_kind()[kind]
+
+    def counts_by_kind(self) -> dict[FactKind | None, FactCounts]:
+        """How many facts there are of each kind and, under none, of all: one pass over them."""
+        dismissed = FactReview.DISMISSED
+        tally = Counter((fact.kind, None if fact.review is dismissed else fact.status) for fact in self.facts)
+        by_kind: dict[FactKind | None, FactCounts] = {kind: _counts(tally, kind) for kind in FactKind}
+        return {None: FactCounts(*map(sum, zip(*by_kind.values(), strict=True))), **by_kind}
 
     def next_difference(self, side: Side, passage: int, offset: int, step: int) -> int | None:
         """The number of the next (with -1 the previous) difference after a place, as one side is read."""
@@ -128,6 +128,15 @@ def build_board(bitext: Bitext, store: FactReviewStore) -> FactBoard:
 def board_of(facts: tuple[Fact, ...], keys: tuple[str, ...]) -> FactBoard:
     """The board of facts and their keys."""
     return FactBoard(facts, keys, _by_passage(facts))
+
+
+def _counts(tally: Counter[tuple[FactKind, FactStatus | None]], kind: FactKind) -> FactCounts:
+    return FactCounts(
+        tally[kind, FactStatus.AGREES],
+        tally[kind, FactStatus.DIFFERS],
+        tally[kind, FactStatus.LEFT_ONLY] + tally[kind, FactStatus.RIGHT_ONLY],
+        tally[kind, None],
+    )
 
 
 def _by_passage(facts: Iterable[Fact]) -> dict[tuple[Side, int], tuple[int, ...]]:

@@ -19,6 +19,8 @@ from reader_app.gui.theme import Theme
 _HATCH = 8
 _Look = tuple[str | None, str | None, QTextCharFormat.UnderlineStyle]
 _ABOVE_LIGHT = frozenset({MarkStyle.FACT_LIT})
+_FAINT = frozenset({MarkStyle.AGREES_FAINT})
+"""Lines too pale to be seen on a light."""
 _NOTES = (MarkStyle.NOTE_1, MarkStyle.NOTE_2, MarkStyle.NOTE_3, MarkStyle.NOTE_4)
 
 
@@ -131,12 +133,19 @@ class ContentPainter:
             for light in scene.words
             if light.column == column and light.passage == laid_out.passage
         ]
+        if stretches:
+            formats += [self._line_of(laid_out, mark) for mark in marks if mark.style not in _FAINT]
         formats += [self._marked(laid_out, mark) for mark in marks if mark.style in _ABOVE_LIGHT]
         if scene.selection is not None:
             span = scene.selection.span_in(column, laid_out.passage, len(passage.text))
             if span is not None:
                 formats.append(_format(laid_out, span, theme.ink, theme.selection))
         return [found for found in formats if found is not None]
+
+    def _line_of(self, laid_out: LaidOut, mark: Mark) -> QTextLayout.FormatRange | None:
+        """The line of a mark alone: Qt draws each stretch anew, so a light puts out the lines below it."""
+        _ground, line, kind_of_line = self._looks[mark.style]
+        return _format(laid_out, mark.span, self._theme.ink, None, line, kind_of_line) if line else None
 
     def _marked(self, laid_out: LaidOut, mark: Mark) -> QTextLayout.FormatRange | None:
         return _format(laid_out, mark.span, self._theme.ink, *self._looks[mark.style])
