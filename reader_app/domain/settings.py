@@ -108,7 +108,7 @@ class Settings:
     )
     arabic_size: int = _set(
         Group.TEXT, Kind.NUMBER, 20, _T("Settings", "Arabic size"),
-        _T("Settings", "Size of Arabic letters before zooming"), low=10, high=60, unit="px",
+        _T("Settings", "Size of Arabic letters before zooming"), low=10, high=60, unit=_T("Settings", "px"),
     )
     arabic_line: float = _set(
         Group.TEXT, Kind.FRACTION, 1.85, _T("Settings", "Arabic line height"),
@@ -121,7 +121,7 @@ class Settings:
     )
     latin_size: int = _set(
         Group.TEXT, Kind.NUMBER, 16, _T("Settings", "Latin size"),
-        _T("Settings", "Size of Latin letters before zooming"), low=8, high=60, unit="px",
+        _T("Settings", "Size of Latin letters before zooming"), low=8, high=60, unit=_T("Settings", "px"),
     )
     latin_line: float = _set(
         Group.TEXT, Kind.FRACTION, 1.62, _T("Settings", "Latin line height"),
@@ -130,7 +130,7 @@ class Settings:
     )
     margin: int = _set(
         Group.TEXT, Kind.NUMBER, 28, _T("Settings", "Column margins"),
-        _T("Settings", "Space on both sides of each column's text"), low=8, high=160, step=4, unit="px",
+        _T("Settings", "Space on both sides of each column's text"), low=8, high=160, step=4, unit=_T("Settings", "px"),
     )
     letters_a_line: int = _set(
         Group.TEXT, Kind.NUMBER, 0, _T("Settings", "Longest line"),

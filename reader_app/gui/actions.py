@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from reader_app.gui.action_table import SPECS
 from reader_app.gui.icons import empty_icon, icon
@@ -23,8 +23,12 @@ def build_actions(parent: QObject, handlers: Mapping[str, Callable[[], None]]) -
         action = QAction(tr(spec.text), parent)
         action.setObjectName(spec.name)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        keys = f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else ""
-        action.setToolTip(tr(spec.tip) + keys)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tr(spec.tip)} (\u2066{keys}\u2069)" if keys else tr(spec.tip))
+        if QGuiApplication.isRightToLeft() and not keys[-1:].isalnum() and keys:
+            # Between Arabic texts Qt would show Ctrl++ as ++Ctrl; what follows a tab stands for the keys.
+            action.setIconText(tr(spec.text).replace("&", ""))
+            action.setText(f"{tr(spec.text)}\t\u2066{keys}\u2069")
         action.setStatusTip(tr(spec.tip))
         action.setCheckable(spec.checkable)
         action.triggered.connect(lambda _checked=False, run=handlers[spec.name]: run())

@@ -118,7 +118,7 @@ class Appearance(QObject):
         """Colour the whole window."""
         theme = self.theme
         QApplication.setPalette(_palette(theme))
-        self._window.setStyleSheet(style_sheet(theme))
+        self._window.setStyleSheet(style_sheet(theme, arabic=QGuiApplication.isRightToLeft()))
         self._view.set_looks(theme, self.reading_style)
         self._overview.set_theme(theme)
         self._move()

@@ -77,7 +77,7 @@ def _button(action: QAction, text: str | None) -> QToolButton:
         button.setText(tr(text))
         # A button takes its action's text again whenever the action changes.
         action.changed.connect(lambda: button.setText(tr(text)))
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(action.text().replace("&", "").partition("\t")[0])
     return button
 
 

@@ -32,6 +32,7 @@ class PreferencesDialog(QDialog):
         self._showing = False
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
+        self._pages.tabBar().setDrawBase(False)
         self._pages.setAccessibleName(self.tr("Groups of preferences"))
         titles = {
             Group.TEXT: self.tr("&Text"),

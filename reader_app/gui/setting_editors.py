@@ -84,7 +84,7 @@ def _number(setting: Setting, on_changed: Callable[[Any], None]) -> Editor:
     lowest = low - step if setting.zero else low
     box.setRange(lowest, int(setting.high))
     box.setSingleStep(step)
-    box.setSuffix(f" {setting.unit}" if setting.unit else "")
+    box.setSuffix(f" {setting_text(setting.unit)}" if setting.unit else "")
     if setting.zero:
         box.setSpecialValueText(setting_text(setting.zero))
 

@@ -49,7 +49,7 @@ QFrame#banner[tone="error"] {{ background: {error_paper}; }}
 QFrame#banner[tone="error"] QLabel {{ color: {error_ink}; }}
 QFrame#heads {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QLabel#headTitle {{ font-weight: 600; }}
-QLabel#chip {{ color: {soft}; border: 1px solid {line}; border-radius: 9px; padding: 1px 8px; background: {raised}; font-size: 11px; }}
+QLabel#chip {{ color: {soft}; border: 1px solid {line}; border-radius: 9px; padding: 1px 8px; background: {raised}; font-size: {small}; }}
 QLabel#chip[madeHere="true"] {{ color: {warning_ink}; background: {warning_paper}; }}
 QWidget#sidePanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QTabWidget::pane {{ border: none; }}
@@ -78,9 +78,9 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet in the colours of a theme."""
+def style_sheet(theme: Theme, *, arabic: bool = False) -> str:
+    """The style sheet in the colours of a theme; small print in Arabic is less small."""
     colours = {
         name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)
     }
-    return _SHEET.format(**colours)
+    return _SHEET.format(**colours, small="13px" if arabic else "11px")
