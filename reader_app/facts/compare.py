@@ -2,6 +2,7 @@
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.fact import Fact
+from reader_app.domain.progress import CancelToken
 from reader_app.facts.name_comparison import NameComparison
 from reader_app.facts.side import Side
 from reader_app.facts.value_comparison import ValueComparison
@@ -12,15 +13,16 @@ _LAST = 1 << 60
 class FactComparer:
     """Finds and compares the numbers, money, percentages, dates and names of two documents."""
 
-    def compare(self, bitext: Bitext) -> tuple[Fact, ...]:
+    def compare(self, bitext: Bitext, cancel: CancelToken | None = None) -> tuple[Fact, ...]:
         """The facts in reading order, left before right. Furniture is left out; what is doubtful too.
 
         Linear in the length of the documents; touches no file but the tables, no network.
         """
-        left, right = Side(bitext.left), Side(bitext.right)
+        cancel = cancel or CancelToken()
+        left, right = Side(bitext.left, cancel), Side(bitext.right, cancel)
         facts = [
             *ValueComparison(left.stated, right.stated, bitext.links).facts(),
-            *NameComparison(left, right, bitext.links).facts(),
+            *NameComparison(left, right, bitext.links).facts(cancel),
         ]
         return tuple(sorted(facts, key=_reading_order))
 

@@ -6,6 +6,7 @@ from reader_app.domain.bitext import Link
 from reader_app.domain.document import Document, Passage, Source
 from reader_app.domain.fact import FactKind, FactStatus
 from reader_app.domain.language import LanguagePair
+from reader_app.domain.progress import CancelToken
 from reader_app.domain.span import Span
 from reader_app.facts.name_comparison import NameComparison
 from reader_app.facts.side import Side
@@ -32,11 +33,13 @@ def lost_facts(source: str, target: str, pair: LanguagePair) -> tuple[LostFact, 
 
     Names are told only where they are sure; a name that was translated by meaning is not missed.
     """
-    left, right = Side(_document(source, pair.source)), Side(_document(target, pair.target))
+    never = CancelToken()
+    left = Side(_document(source, pair.source), never)
+    right = Side(_document(target, pair.target), never)
     links = (Link((0,), (0,), 1.0),)
     facts = [
         *ValueComparison(left.stated, right.stated, links).facts(),
-        *NameComparison(left, right, links).facts(),
+        *NameComparison(left, right, links).facts(never),
     ]
     lost = []
     for fact in facts:

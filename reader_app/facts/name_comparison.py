@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader_app.domain.bitext import Link
 from reader_app.domain.fact import Fact, FactKind, FactStatus, Mention
+from reader_app.domain.progress import CancelToken
 from reader_app.domain.span import Span
 from reader_app.facts.gazetteer import gazetteer
 from reader_app.facts.mention import NameMention
@@ -51,10 +52,11 @@ class NameComparison:
         self._last_keys: dict[int, dict[str, list[NameMention]]] = {}
         self._told: set[tuple[str, int, int]] = set()
 
-    def facts(self) -> list[Fact]:
-        """The facts of all links and of what is around them."""
+    def facts(self, cancel: CancelToken) -> list[Fact]:
+        """The facts of all links and of what is around them. Raises `CancelledError`."""
         open_in_link: list[tuple[list[NameMention], list[NameMention]]] = []
         for link in self._links:
+            cancel.check()
             for side, here, there in ((1, link.right, link.left), (0, link.left, link.right)):
                 self._match(side, here, there)
             open_in_link.append((self._open(0, link.left), self._open(1, link.right)))
@@ -62,6 +64,7 @@ class NameComparison:
             self._differing(lefts, rights)
         for side in (1, 0):
             for mention in self._open(side, self._sides[side].names):
+                cancel.check()
                 self._alone(side, mention)
         return self._facts
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader_app.domain.document import Document
+from reader_app.domain.progress import CancelToken
 from reader_app.facts.arabic_names import find_arabic_names
 from reader_app.facts.finding import Stated, find_stated
 from reader_app.facts.latin_names import find_latin_names
@@ -17,8 +18,8 @@ _NOUN_CAPITALS = {"de", "lb"}
 class Side:
     """What one document states. Page furniture is left out."""
 
-    def __init__(self, document: Document) -> None:
-        """Read every passage once."""
+    def __init__(self, document: Document, cancel: CancelToken) -> None:
+        """Read every passage once. Raises `CancelledError`."""
         self.texts = [passage.text for passage in document.passages]
         self.tokens: list[list[Token]] = []
         self.stated: list[Stated] = []
@@ -26,6 +27,7 @@ class Side:
         self.known: dict[str, list[NameMention]] = defaultdict(list)
         capitals_tell = document.language.split("-")[0] not in _NOUN_CAPITALS
         for number, passage in enumerate(document.passages):
+            cancel.check()
             tokens = [] if passage.furniture else tokenise(passage.text)
             self.tokens.append(tokens)
             if not tokens:

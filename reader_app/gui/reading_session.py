@@ -12,10 +12,11 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.fact import Fact
 from reader_app.domain.library import Library, RecentFiles
 from reader_app.domain.matching import Corrections
+from reader_app.domain.progress import CancelToken, Progress
 from reader_app.gui.arrivals import Arrivals
 from reader_app.gui.job_bridge import JobBridge
 from reader_app.gui.session_jobs import SessionJobs
-from reader_app.gui.translation_state import TranslationState, new_translation, translation_work
+from reader_app.gui.translation_state import TranslationState, new_translation, translation_work, warm_up
 from reader_app.services.ability import Abilities
 from reader_app.services.arranging import Arrangement, arrange
 from reader_app.services.engine_choice import AUTO, pair_for
@@ -34,7 +35,8 @@ class ReadingSession(QObject):
     """Other documents are open: show them from the beginning."""
     columns_changed = Signal()
     """The same documents are to be shown otherwise: a translation came or went, links are new."""
-    passage_translated = Signal(int)
+    passages_translated = Signal(object)
+    """Numbers of passages whose translation has arrived or changed."""
     translation_ended = Signal()
     progress_changed = Signal(str, int, int)
     """Task, done, total (0: unknown)."""
@@ -58,7 +60,7 @@ class ReadingSession(QObject):
         self._jobs.progress_changed.connect(self.progress_changed)
         self._jobs.idle.connect(self.idle)
         self._jobs.failed.connect(self.failed)
-        self._arrivals = Arrivals[tuple[TranslationState, TranslatedPassage]](bridge, self._take_arrival)
+        self._arrivals = Arrivals[tuple[TranslationState, TranslatedPassage]](bridge, self._take_arrivals)
         self.left: Document | None = None
         self.counterpart: Document | None = None
         self.translation: TranslationState | None = None
@@ -84,35 +86,41 @@ class ReadingSession(QObject):
         """Open one file, or two as a comparison; what is open stays until they could be read."""
         files = tuple(paths[:2])
 
-        def opened(documents: tuple[Document, ...]) -> None:
-            self._show(documents[0], documents[1] if len(documents) > 1 else None)
+        def read() -> tuple[Document, ...]:
+            return tuple(self._abilities.opener.open_file(path, encoding=encoding) for path in files)
 
-        opener = self._abilities.opener
-        self._jobs.start(
-            "open",
-            lambda _cancel, _progress: tuple(opener.open_file(path, encoding=encoding) for path in files),
-            opened,
-        )
+        self._open(read)
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
-        self._jobs.start(
-            "open",
-            lambda _cancel, _progress: self._abilities.opener.open_text(text),
-            lambda document: self._show(document, None),
-        )
+        self._open(lambda: (self._abilities.opener.open_text(text),))
 
     def open_counterpart(self, path: Path) -> None:
         """Open a file as the other version of what is open."""
         left = self.left
         if left is None:
             self.open_files([path])
-            return
-        self._jobs.start(
-            "open",
-            lambda _cancel, _progress: self._abilities.opener.open_file(path),
-            lambda document: self._show(left, document),
-        )
+        else:
+            self._open(lambda: (left, self._abilities.opener.open_file(path)))
+
+    def _open(self, read: Callable[[], tuple[Document, ...]]) -> None:
+        """Read in a job and show what was read; all that takes a moment is done there."""
+
+        def work(
+            _cancel: CancelToken, _progress: Progress
+        ) -> tuple[tuple[Document, ...], ReaderError | None]:
+            documents = read()
+            # Loading engines and writing to the library would be felt as a jerk in the window.
+            warm_up(self._abilities, documents)
+            return documents, self._remember(documents)
+
+        def opened(result: tuple[tuple[Document, ...], ReaderError | None]) -> None:
+            documents, error = result
+            self._show(documents[0], documents[1] if len(documents) > 1 else None)
+            if error is not None:
+                self.failed.emit(error)
+
+        self._jobs.start("open", work, opened)
 
     def reload(self) -> None:
         """Read the open files again."""
@@ -132,21 +140,22 @@ class ReadingSession(QObject):
         self.left, self.counterpart = left, counterpart
         self.translation = None
         self.arrangement = None
-        self._remember()
         self.documents_changed.emit()
         if counterpart is not None:
             self.match()
         else:
             self.translate()
 
-    def _remember(self) -> None:
-        if self.left is None or self.left.source.path is None:
-            return
-        right = self.counterpart.source.path if self.counterpart else None
+    def _remember(self, documents: tuple[Document, ...]) -> ReaderError | None:
+        """Put documents among the recent ones; gives what went wrong. Called in a job."""
+        paths = [document.source.path for document in documents]
+        if paths[0] is None:
+            return None
         try:
-            self._library.add_recent(RecentFiles(self.left.source.path, right))
+            self._library.add_recent(RecentFiles(paths[0], paths[1] if len(paths) > 1 else None))
         except ReaderError as error:
-            self.failed.emit(error)
+            return error
+        return None
 
     # Matching
 
@@ -165,10 +174,15 @@ class ReadingSession(QObject):
         self._jobs.start(
             "match",
             lambda cancel, progress: arrange(
-                abilities.comparer.compare(left, right, corrections, progress, cancel)
+                abilities.comparer.link(left, right, corrections, progress, cancel)
             ),
-            self._show_arrangement,
+            self._on_matched,
         )
+
+    def _on_matched(self, arrangement: Arrangement) -> None:
+        self._show_arrangement(arrangement)
+        # The links are there to be read; what the facts say of them follows.
+        self.refresh_facts()
 
     def _show_arrangement(self, arrangement: Arrangement) -> None:
         self.arrangement = arrangement
@@ -218,11 +232,12 @@ class ReadingSession(QObject):
         if self.translation is not None:
             self.translation.order.look_at(first)
 
-    def _take_arrival(self, arrival: tuple[TranslationState, TranslatedPassage]) -> None:
-        state, translated = arrival
-        state.put(translated)
-        if state is self.translation:
-            self.passage_translated.emit(translated.index)
+    def _take_arrivals(self, arrivals: Sequence[tuple[TranslationState, TranslatedPassage]]) -> None:
+        for state, translated in arrivals:
+            state.put(translated)
+        shown = [translated.index for state, translated in arrivals if state is self.translation]
+        if shown:
+            self.passages_translated.emit(shown)
 
     def _on_translated(self, state: TranslationState, made_by: TranslatedBy) -> None:
         state.made_by = made_by
@@ -276,7 +291,7 @@ class ReadingSession(QObject):
                 self._show_arrangement(replace(self.arrangement, bitext=replace(bitext, facts=found.facts)))
 
         self._jobs.start(
-            "facts", lambda _cancel, _progress: self._abilities.comparer.with_facts(bitext), compared
+            "facts", lambda cancel, _progress: self._abilities.comparer.with_facts(bitext, cancel), compared
         )
 
     @property

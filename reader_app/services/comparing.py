@@ -26,11 +26,22 @@ class Comparer:
         cancel: CancelToken,
     ) -> Bitext:
         """The bitext with its links and facts. Raises `CancelledError`."""
+        return self.with_facts(self.link(left, right, corrections, progress, cancel), cancel)
+
+    def link(
+        self,
+        left: Document,
+        right: Document,
+        corrections: Corrections,
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> Bitext:
+        """The bitext with its links alone, which is there sooner. Raises `CancelledError`."""
         links = self._matcher.match(left, right, corrections, progress, cancel)
         cancel.check()
         of_right = (replace(warning, side=Side.RIGHT) for warning in right.warnings)
-        return self.with_facts(Bitext(left, right, links, warnings=(*left.warnings, *of_right)))
+        return Bitext(left, right, links, warnings=(*left.warnings, *of_right))
 
-    def with_facts(self, bitext: Bitext) -> Bitext:
-        """The bitext with its facts found and compared anew."""
-        return replace(bitext, facts=self._facts.compare(bitext)) if self._facts else bitext
+    def with_facts(self, bitext: Bitext, cancel: CancelToken) -> Bitext:
+        """The bitext with its facts found and compared anew. Raises `CancelledError`."""
+        return replace(bitext, facts=self._facts.compare(bitext, cancel)) if self._facts else bitext
