@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
 from reader_app.domain.library import Library
@@ -17,6 +18,7 @@ from reader_app.domain.memory import MemoryExchange, TranslationMemory
 from reader_app.domain.opening import DocumentOpener
 from reader_app.domain.pack import PackManager
 from reader_app.domain.settings import Settings
+from reader_app.domain.word_books import WordBooks
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
 from reader_app.services.settings import SettingsKeeper
@@ -118,6 +120,20 @@ class Composition:
 
         encoder = CachedEncoder(MultilingualEncoder(), VectorCache(self._folders.vectors))
         return Comparer(Matcher(encoder), FactComparer())
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """Explains Arabic words, with the worker that the gloss uses too."""
+        from reader_app.translation.gloss.lookup import GlossDictionary
+
+        return GlossDictionary(self._gloss.analyser)
+
+    @cached_property
+    def word_books(self) -> WordBooks:
+        """The dictionaries that the reader has added."""
+        from reader_app.translation.stardict.shelf import StarDictShelf
+
+        return StarDictShelf(self._folders.word_books)
 
     @cached_property
     def exporters(self) -> Mapping[str, Exporter]:

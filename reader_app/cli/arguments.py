@@ -51,7 +51,10 @@ def build_parser() -> argparse.ArgumentParser:
 
     lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")
     lookup.add_argument("word", metavar="WORD")
-    lookup.add_argument("--json", metavar="OUT")
+    lookup.add_argument("--json", metavar="OUT", help="write all readings as JSON")
+    lookup.add_argument(
+        "--visual", action="store_true", help="join and order Arabic letters for a terminal that cannot"
+    )
     return parser
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader_app.cli.arguments import EXPORTS
 from reader_app.cli.console import Console
+from reader_app.cli.lookup_command import LookupCommand
 from reader_app.cli.pack_commands import PackCommands
 from reader_app.cli.summary import comparison_summary, document_summary
 from reader_app.domain.bitext import Bitext
@@ -72,6 +73,10 @@ class Commands:
         """List, install or remove packs."""
         PackCommands(self._abilities, self._console, self._cancel, self._write).run(arguments)
 
+    def lookup(self, arguments: argparse.Namespace) -> None:
+        """Say what the dictionaries have on an Arabic word."""
+        LookupCommand(self._abilities, self._console, self._write).run(arguments)
+
     def _open(self, name: str, encoding: str | None = None) -> Document:
         return self._abilities.opener.open_file(Path(name), encoding=encoding)
 
@@ -120,4 +125,5 @@ def handlers(commands: Commands) -> dict[str, Callable[[argparse.Namespace], Non
         "translate": commands.translate,
         "compare": commands.compare,
         "packs": commands.packs,
+        "lookup": commands.lookup,
     }

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.memory import MemoryExchange, TranslationMemory
 from reader_app.domain.opening import DocumentOpener
 from reader_app.domain.pack import PackManager
+from reader_app.domain.word_books import WordBooks
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
 
@@ -55,6 +57,16 @@ class Abilities(Protocol):
     @property
     def word_linker(self) -> WordLinker:
         """Finds words that stand for each other."""
+        ...
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """Explains Arabic words."""
+        ...
+
+    @property
+    def word_books(self) -> WordBooks:
+        """The dictionaries that the reader has added."""
         ...
 
     @property

@@ -47,6 +47,11 @@ class Folders:
         """The translation memory with the reader's corrections of translations."""
         return self.data / "memory.sqlite3"
 
+    @property
+    def word_books(self) -> Path:
+        """The list of the dictionaries that the reader has added."""
+        return self.data / "dictionaries.json"
+
 
 def user_folders() -> Folders:
     """The folders of this user, as the system's conventions have them."""

@@ -1,0 +1,1 @@
+"""StarDict dictionaries that the reader has: read only, as plain text."""
