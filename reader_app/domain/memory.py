@@ -37,7 +37,7 @@ class TranslationMemory(Protocol):
     def recall(
         self, made_by: TranslatedBy, pair: LanguagePair, sentences: Sequence[str]
     ) -> Mapping[str, TranslatedSentence]:
-        """Those of the sentences that this engine with this pack translated before."""
+        """Those of the sentences that this engine with this pack translated before, with that origin."""
         ...
 
     def remember(

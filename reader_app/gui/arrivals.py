@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 from typing import Generic, TypeVar
 
@@ -14,13 +14,14 @@ T = TypeVar("T")
 
 _SLICE_SECONDS = 0.008
 """Taking ten thousand passages at once would be seen as a jerk; this much fits between two frames."""
+_AT_ONCE = 64
 
 
 class Arrivals(Generic[T]):
     """A queue from any thread into the GUI thread that never holds that thread for long."""
 
-    def __init__(self, bridge: JobBridge, take: Callable[[T], None]) -> None:
-        """`take` is called in the GUI thread for each piece, in order."""
+    def __init__(self, bridge: JobBridge, take: Callable[[Sequence[T]], None]) -> None:
+        """`take` is called in the GUI thread with some pieces at a time, in order."""
         self._bridge = bridge
         self._take = take
         self._queue: deque[T] = deque()
@@ -59,11 +60,11 @@ class Arrivals(Generic[T]):
         end = perf_counter() + _SLICE_SECONDS
         while perf_counter() < end:
             with self._lock:
-                if not self._queue:
+                pieces = [self._queue.popleft() for _ in range(min(len(self._queue), _AT_ONCE))]
+                if not pieces:
                     self._coming = False
                     break
-                piece = self._queue.popleft()
-            self._take(piece)
+            self._take(pieces)
         else:
             # A timer, unlike a posted event, lets painting and typing go first.
             QTimer.singleShot(0, self._take_slice)

@@ -1,6 +1,6 @@
 """The window: start page or reading view, with menu, tool bar, banner and foot around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.documents_changed.connect(self._on_documents_changed)
         session.columns_changed.connect(lambda: self._rebuild(keep_place=True))
-        session.passage_translated.connect(lambda index: self.view.passage_changed(1, index))
+        session.passages_translated.connect(self._on_passages_translated)
         session.translation_ended.connect(self._rebuild_heads)
         session.progress_changed.connect(self._on_progress)
         session.idle.connect(self._on_idle)
@@ -225,6 +225,10 @@ class MainWindow(QMainWindow):
         self._rebuild_heads()
         self.status.set_counts(counts_text(self.session))
         self._show_page()
+
+    def _on_passages_translated(self, passages: Sequence[int]) -> None:
+        for passage in passages:
+            self.view.passage_changed(1, passage)
 
     def _rebuild_heads(self) -> None:
         content, order = self.view.content, self.view.column_order

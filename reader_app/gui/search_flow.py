@@ -1,6 +1,6 @@
 """Searching in the window: index and search run as jobs, hits are marked and walked through."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer
@@ -88,7 +88,7 @@ class SearchFlow(QObject):
         self._arrivals.timeout.connect(self._search_again)
         self._session.documents_changed.connect(self._on_documents_changed)
         self._session.columns_changed.connect(self._search_again)
-        self._session.passage_translated.connect(self._on_passage_translated)
+        self._session.passages_translated.connect(self._on_passages_translated)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Answer to the actions of searching."""
@@ -135,11 +135,11 @@ class SearchFlow(QObject):
         self.bar.setEnabled(self._session.left is not None)
         self._search_again()
 
-    def _on_passage_translated(self, index: int) -> None:
+    def _on_passages_translated(self, passages: Sequence[int]) -> None:
         for exact in (False, True):
             kept = self._kept.get((Role.TRANSLATION, exact))
             if kept is not None:
-                kept.changed.add(index)
+                kept.changed.update(passages)
         if self.bar.query and not self._arrivals.isActive():
             self._arrivals.start()
 

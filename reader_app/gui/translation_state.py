@@ -1,12 +1,16 @@
 """A translation as it arrives, passage by passage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from reader_app.domain.document import Document, Passage, TranslatedBy
+from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.translation import Piece, TranslationEngine
+from reader_app.services.ability import Abilities
+from reader_app.services.engine_choice import pair_for
 from reader_app.services.lazy_session import LazySession
 from reader_app.services.passage_assembly import TranslatedPassage
 from reader_app.services.remembering import Remembered
@@ -74,3 +78,11 @@ def translation_work(
             session.close()
 
     return work
+
+
+def warm_up(abilities: Abilities, documents: Sequence[Document]) -> None:
+    """Load what translating a lone document begins with; slow the first time, so call it in a job."""
+    if len(documents) == 1:
+        with suppress(ReaderError):
+            abilities.engines.available(pair_for(documents[0], None))
+        _ = abilities.memory

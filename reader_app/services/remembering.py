@@ -1,7 +1,6 @@
 """What one run of an engine takes from the translation memory and puts into it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from time import monotonic
 
@@ -46,14 +45,9 @@ class Remembered:
         if self._failed:
             return {}
         try:
-            known = (
-                {}
-                if self._made_by.is_gloss
-                else {
-                    source: replace(made, origin=SentenceOrigin.MEMORY)
-                    for source, made in self._memory.recall(self._made_by, self._pair, sentences).items()
-                }
-            )
+            known: dict[str, TranslatedSentence] = {}
+            if not self._made_by.is_gloss:
+                known.update(self._memory.recall(self._made_by, self._pair, sentences))
             corrected = self._memory.corrected(self._pair, sentences)
             others = [sentence for sentence in sentences if sentence not in corrected]
             for source, similar in self._memory.similar(self._pair, others, LEAST_SIMILAR).items():

@@ -15,7 +15,7 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.memory import Correction, SimilarCorrection
 from reader_app.domain.span import Span
-from reader_app.domain.translation import Piece, TranslatedSentence
+from reader_app.domain.translation import Piece, SentenceOrigin, TranslatedSentence
 from reader_app.storage.similar_sentences import SimilarSentences
 
 _SCHEMA = """
@@ -67,7 +67,7 @@ class SqliteMemory:
             )
             for key, source, target, score, pieces in rows:
                 if wanted[key] == source:
-                    found[source] = TranslatedSentence(target, score, _pieces(pieces))
+                    found[source] = TranslatedSentence(target, score, _pieces(pieces), SentenceOrigin.MEMORY)
             return found
 
     def remember(
@@ -216,5 +216,7 @@ def _pieces_text(pieces: Sequence[Piece]) -> str:
 
 
 def _pieces(text: str) -> tuple[Piece, ...]:
-    numbers: list[Any] = json.loads(text) if text else []
+    if not text:
+        return ()
+    numbers: list[Any] = json.loads(text)
     return tuple(Piece(Span(*four[:2]), Span(*four[2:])) for four in numbers)

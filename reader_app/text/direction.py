@@ -1,6 +1,7 @@
 """Base direction of a text."""
 
 import unicodedata
+from collections import Counter
 
 from reader_app.domain.language import Direction
 
@@ -32,12 +33,12 @@ def dominant_direction(text: str) -> Direction | None:
     opens with a Latin name is still Arabic.
     """
     balance = 0
-    for char in text:
+    for char, count in Counter(text).items():
         kind = unicodedata.bidirectional(char)
         if kind == "L":
-            balance -= 1
+            balance -= count
         elif kind in {"R", "AL"}:
-            balance += 1
+            balance += count
     if balance:
         return Direction.RTL if balance > 0 else Direction.LTR
     return first_strong_direction(text)

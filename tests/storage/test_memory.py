@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.memory import Correction
 from reader_app.domain.span import Span
-from reader_app.domain.translation import Piece, TranslatedSentence
+from reader_app.domain.translation import Piece, SentenceOrigin, TranslatedSentence
 from reader_app.storage.memory import SqliteMemory
 
 PAIR = LanguagePair("ar", "en")
@@ -65,9 +66,10 @@ def whole(path: Path) -> bool:
 def test_what_was_kept_comes_back_whole(memory: SqliteMemory) -> None:
     """Text, score and pieces survive; another engine, pack or pair knows nothing of it."""
     made = TranslatedSentence("The ship came.", -0.25, (Piece(Span(0, 4), Span(4, 8)),))
+    again = replace(made, origin=SentenceOrigin.MEMORY)
     assert memory.recall(ARGOS, PAIR, ["جاءت السفينة."]) == {}
     memory.remember(ARGOS, PAIR, {"جاءت السفينة.": made})
-    assert memory.recall(ARGOS, PAIR, ["جاءت السفينة.", "لا."]) == {"جاءت السفينة.": made}
+    assert memory.recall(ARGOS, PAIR, ["جاءت السفينة.", "لا."]) == {"جاءت السفينة.": again}
     assert memory.recall(TranslatedBy("argos", "ar→en 1.1"), PAIR, ["جاءت السفينة."]) == {}
     assert memory.recall(TranslatedBy("firefox", "ar→en 1.0"), PAIR, ["جاءت السفينة."]) == {}
     assert memory.recall(ARGOS, LanguagePair("fa", "en"), ["جاءت السفينة."]) == {}
@@ -156,7 +158,7 @@ def test_a_full_disk_loses_nothing_that_was_kept(tmp_path: Path) -> None:
     memory.remember(ARGOS, PAIR, {"kept": TranslatedSentence("kept")})
     with pytest.raises(ReaderError, match="disk is full"):
         memory.remember(ARGOS, PAIR, {f"{n}": TranslatedSentence("long " * 200) for n in range(200)})
-    assert memory.recall(ARGOS, PAIR, ["kept", "0", "199"]) == {"kept": TranslatedSentence("kept")}
+    assert memory.recall(ARGOS, PAIR, ["kept", "0", "199"]).keys() == {"kept"}
     assert memory.corrected(PAIR, ["وصل القطار"]) == {"وصل القطار": "The train arrived"}
     assert whole(path)
 

@@ -1,0 +1,1 @@
+"""How smooth the window stays while it translates, and how fast a known document is back."""
