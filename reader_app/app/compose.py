@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
-from reader_app.domain.exporting import Exporter
+from reader_app.domain.exporting import Exporter, PageImages
 from reader_app.domain.library import Library
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.memory import MemoryExchange, TranslationMemory
@@ -154,6 +154,13 @@ class Composition:
             CsvExporter(),
         )
         return {exporter.name: exporter for exporter in exporters}
+
+    @cached_property
+    def page_images(self) -> PageImages:
+        """Makes pictures of exported pages."""
+        from reader_app.export.page_images import PdfPageImages
+
+        return PdfPageImages()
 
     @cached_property
     def word_linker(self) -> WordLinker:

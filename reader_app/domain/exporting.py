@@ -75,3 +75,22 @@ class Exporter(Protocol):
         name-too-long, unwritable) or `CancelledError`.
         """
         ...
+
+
+class PageImages(Protocol):
+    """Makes pictures of exported pages, for a preview and for printing. Slow: for jobs."""
+
+    def first_page(self, bitext: Bitext, options: ExportOptions, height: int, cancel: CancelToken) -> bytes:
+        """A PNG, `height` pixels high, of the first page that a PDF of these choices would have.
+
+        Raises `ReaderError`.
+        """
+        ...
+
+    def page_count(self, pdf: bytes) -> int:
+        """How many pages a PDF has."""
+        ...
+
+    def page(self, pdf: bytes, number: int, dpi: int, cancel: CancelToken) -> bytes:
+        """A PNG of the page `number`, from 0. Raises `ReaderError`."""
+        ...

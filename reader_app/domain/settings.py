@@ -191,6 +191,48 @@ class Settings:
         Group.EXPORT, Kind.SWITCH, default=True, label=_T("Settings", "Page of evidence"),
         explained=_T("Settings", "End a PDF with the files' names, sizes and checksums"),
     )
+    legend: bool = _set(
+        Group.EXPORT, Kind.SWITCH, default=True, label=_T("Settings", "Legend"),
+        explained=_T("Settings", "Say under the title what colours, numbers and lines mean"),
+    )
+    lists: bool = _set(
+        Group.EXPORT, Kind.SWITCH, default=True, label=_T("Settings", "Lists"),
+        explained=_T("Settings", "List the unmatched passages and the facts that differ"),
+    )
+    arabic_points: float = _set(
+        Group.EXPORT, Kind.FRACTION, 12.5, _T("Settings", "Arabic size on paper"),
+        _T("Settings", "Size of Arabic letters on paper, in points"), low=8, high=28, step=0.5,
+    )
+    latin_points: float = _set(
+        Group.EXPORT, Kind.FRACTION, 10.0, _T("Settings", "Latin size on paper"),
+        _T("Settings", "Size of Latin letters on paper, in points"), low=6, high=24, step=0.5,
+    )
+    layout: str = _set(
+        Group.EXPORT, Kind.CHOICE, "facing", _T("Settings", "Layout"),
+        _T("Settings", "How the two sides stand on the page"), shown=False,
+        choices=(
+            ("facing", _T("Settings", "Side by side")),
+            ("interlinear", _T("Settings", "One under the other")),
+            ("three_columns", _T("Settings", "With the translation between")),
+        ),
+    )
+    orientation: str = _set(
+        Group.EXPORT, Kind.CHOICE, "portrait", _T("Settings", "Orientation"),
+        _T("Settings", "How the paper is held"), shown=False,
+        choices=(("portrait", _T("Settings", "Portrait")), ("landscape", _T("Settings", "Landscape"))),
+    )
+    export_format: str = _set(
+        Group.EXPORT, Kind.CHOICE, "pdf", _T("Settings", "Format"),
+        _T("Settings", "What kind of file is written"), shown=False,
+        choices=(
+            ("pdf", _T("Settings", "PDF, to print and to file")),
+            ("html", _T("Settings", "Web page, with search")),
+            ("docx", _T("Settings", "Word document")),
+            ("tmx", _T("Settings", "Translation memory (TMX)")),
+            ("csv", _T("Settings", "Table (CSV)")),
+            ("json", _T("Settings", "Data (JSON)")),
+        ),
+    )
 
 # fmt: on
 

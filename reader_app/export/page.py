@@ -13,7 +13,7 @@ from reader_app.domain.resources import resource_path
 from reader_app.export.backmatter import evidence_html, lists_html, notices
 from reader_app.export.evidence import Counts, counts_of
 from reader_app.export.markup import escaped
-from reader_app.export.rows import LINK_COLOURS, rows_of
+from reader_app.export.rows import LINK_COLOURS, Row, rows_of
 from reader_app.export.table import (
     colgroup_html,
     columns_of,
@@ -56,29 +56,49 @@ class ComparisonPage:
 
 
 def comparison_page(
-    bitext: Bitext, options: ExportOptions, now: datetime, *, screen: bool, with_pages: bool = False
+    bitext: Bitext,
+    options: ExportOptions,
+    now: datetime,
+    *,
+    screen: bool,
+    with_pages: bool = False,
+    most_characters: int | None = None,
 ) -> ComparisonPage:
     """The parts of the page for the screen or for paper.
 
-    `with_pages` lets the lists tell page numbers, which costs a second layout.
+    `with_pages` lets the lists tell page numbers, which costs a second layout. With `most_characters` the
+    page breaks off after the row with which both sides have so many.
     """
     rows = rows_of(bitext)
     counts = counts_of(bitext, rows)
+    kept = rows if most_characters is None else _first_rows(rows, bitext, most_characters)
     columns = columns_of(bitext, rows, options)
     stacked = options.layout is Layout.INTERLINEAR
     head = colgroup_html(columns, stacked=stacked) + head_html(columns, stacked=stacked)
     running = _running(bitext)
-    closing = [lists_html(bitext, counts, with_pages=with_pages)] if options.lists else []
-    if options.evidence_page:
+    whole = len(kept) == len(rows)
+    closing = [lists_html(bitext, counts, with_pages=with_pages)] if options.lists and whole else []
+    if options.evidence_page and whole:
         closing.append(evidence_html(bitext, counts, options, now))
     return ComparisonPage(
         title=_title(bitext),
         running=running,
         opening=_opening(bitext, counts, options, running),
         table_head=f'<table class="rows">{head}',
-        rows=tuple(row_html(row, columns, stacked=stacked, screen=screen) for row in rows),
+        rows=tuple(row_html(row, columns, stacked=stacked, screen=screen) for row in kept),
         closing="\n".join(closing),
     )
+
+
+def _first_rows(rows: tuple[Row, ...], bitext: Bitext, most_characters: int) -> tuple[Row, ...]:
+    """The rows until both sides together have so many code points."""
+    characters = 0
+    for number, row in enumerate(rows):
+        characters += sum(len(bitext.left.passages[index].text) for index in row.left)
+        characters += sum(len(bitext.right.passages[index].text) for index in row.right)
+        if characters > most_characters:
+            return rows[: number + 1]
+    return rows
 
 
 def whole_document(title: str, style: str, body: str, *, classes: str, head: str = "") -> str:

@@ -62,13 +62,35 @@ def main() -> int:
     content = stream.read(request["size"])
     threading.Thread(target=_end_with_parent, args=(stream,), daemon=True).start()
     try:
-        data = _merged(content, request["volumes"]) if "volumes" in request else _render(content, out)
+        data = _answer(request, content, out)
     except OSError:
         return LIBRARY_MISSING  # cffi could not load Pango
     send(out, {"pdf": len(data)})
     out.write(data)
     out.flush()
     return 0
+
+
+def _answer(request: dict[str, Any], content: bytes, out: BinaryIO) -> bytes:
+    """What was asked for: a PDF, volumes joined to one, or a picture of a page."""
+    if "volumes" in request:
+        return _merged(content, request["volumes"])
+    if "first_page" in request:
+        return _picture(_render(content, out), 0, height=request["first_page"])
+    if "page" in request:
+        return _picture(content, request["page"], dpi=request["dpi"])
+    return _render(content, out)
+
+
+def _picture(pdf: bytes, number: int, *, dpi: int = 0, height: int = 0) -> bytes:
+    """A PNG of one page, in a resolution or of a height in pixels."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    page = pypdfium2.PdfDocument(pdf)[number]
+    scale = dpi / 72 if dpi else height / page.get_height()
+    stream = io.BytesIO()
+    page.render(scale=scale).to_pil().save(stream, "PNG", compress_level=1)
+    return stream.getvalue()
 
 
 def _end_with_parent(stream: BinaryIO) -> None:

@@ -37,7 +37,7 @@ class Column:
 
 
 def columns_of(bitext: Bitext, rows: tuple[Row, ...], options: ExportOptions) -> tuple[Column, ...]:
-    """The columns from left to right on the page: a right-to-left document right, unless swapped.
+    """The columns as they stand on the page: a left document written from the right is right, unless swapped.
 
     One under the other, the left document comes first. The translation of a three-column page stands
     beside its original, on the inner side.
@@ -49,8 +49,8 @@ def columns_of(bitext: Bitext, rows: tuple[Row, ...], options: ExportOptions) ->
         columns.insert(1, Column("T", options.translation, _NO_MARKS, bitext.left))
     if options.layout is Layout.INTERLINEAR:
         return tuple(reversed(columns)) if options.swap_columns else tuple(columns)
-    arabic_left = left.direction is Direction.RTL and right.direction is Direction.LTR
-    return tuple(reversed(columns)) if arabic_left != options.swap_columns else tuple(columns)
+    from_the_right = left.direction is Direction.RTL
+    return tuple(reversed(columns)) if from_the_right != options.swap_columns else tuple(columns)
 
 
 def head_html(columns: tuple[Column, ...], *, stacked: bool) -> str:

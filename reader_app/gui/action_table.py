@@ -37,7 +37,8 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("paste_text", _T("Actions", "Open &pasted text"), _T("Actions", "Open the text of the clipboard as a document"), "Ctrl+Shift+V", drawing="paste"),
     _spec("sample", _T("Actions", "Open the &sample pair"), _T("Actions", "Two invented reports of one event, in Arabic and English")),
     _spec("reload", _T("Actions", "&Reload"), _T("Actions", "Read the open files again"), "F5", drawing="reload"),
-    _spec("export_pdf", _T("Actions", "Export comparison &PDF…"), _T("Actions", "Write both sides with their links to a PDF file"), "Ctrl+E", drawing="export"),
+    _spec("export", _T("Actions", "&Export…"), _T("Actions", "Write both sides with their links as PDF, web page, Word document or table"), "Ctrl+E", drawing="export"),
+    _spec("print", _T("Actions", "P&rint…"), _T("Actions", "Print both sides with their links"), "Ctrl+P"),
     _spec("close", _T("Actions", "&Close document"), _T("Actions", "Close what is open and go to the start page"), "Ctrl+W"),
     _spec("quit", _T("Actions", "&Quit"), _T("Actions", "Close the window"), "Ctrl+Q"),
     _spec("copy", _T("Actions", "&Copy"), _T("Actions", "Copy the selection, or the sentence the keyboard is on"), "Ctrl+C", drawing="copy"),
@@ -73,7 +74,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export_pdf", "-", "close", "quit")),
+    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "facts", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
@@ -100,7 +101,7 @@ TOOLBAR = (
     "larger",
     "-",
     "facts",
-    "export_pdf",
+    "export",
 )
 """What the tool bar holds: actions, `stretch` for free room, and widgets of features by their object names."""
 
@@ -110,7 +111,7 @@ SHORT_TEXTS: Mapping[str, str] = {
     "translation": _T("Actions", "Translation"),
     "swap": _T("Actions", "Swap"),
     "facts": _T("Actions", "Facts"),
-    "export_pdf": _T("Actions", "Export PDF"),
+    "export": _T("Actions", "Export"),
 }
 """What tool buttons say."""
 
@@ -125,7 +126,7 @@ class Need(Enum):
 
 
 NEEDS: Mapping[str, Need] = {
-    **dict.fromkeys(("compare_with", "reload", "export_pdf", "close", "translation", "swap"), Need.DOCUMENT),
+    **dict.fromkeys(("compare_with", "reload", "export", "print", "close", "translation", "swap"), Need.DOCUMENT),
     **dict.fromkeys(("copy", "copy_both", "copy_shaped"), Need.DOCUMENT),
     **dict.fromkeys(("find", "find_next", "find_previous"), Need.DOCUMENT),
     **dict.fromkeys(("next_link", "previous_link", "next_unmatched"), Need.PAIR),

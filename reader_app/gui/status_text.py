@@ -52,5 +52,6 @@ def task_text(task: str, session: ReadingSession) -> str:
         "match": _tr("Matching passages"),
         "facts": _tr("Comparing facts"),
         "export": _tr("Writing"),
+        "print": _tr("Printing"),
     }
     return texts.get(task, task)

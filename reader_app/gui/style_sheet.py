@@ -28,6 +28,7 @@ QLineEdit:focus {{ border-color: {accent}; }}
 QPlainTextEdit {{ background: {raised}; color: {ink}; border: 2px solid {line}; border-radius: 7px; padding: 4px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit:focus {{ border-color: {accent}; }}
 QLabel#explanation {{ color: {soft}; }}
+QLabel#exportMessage {{ color: {warning_ink}; background: {warning_paper}; border-radius: 7px; padding: 7px 10px; }}
 QLabel#searchCount {{ color: {soft}; padding: 0 4px; }}
 QLabel#searchCount[nothing="true"] {{ color: {differs}; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
-from reader_app.domain.exporting import Exporter
+from reader_app.domain.exporting import Exporter, PageImages
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.memory import MemoryExchange, TranslationMemory
 from reader_app.domain.opening import DocumentOpener
@@ -72,6 +72,11 @@ class Abilities(Protocol):
     @property
     def exporters(self) -> Mapping[str, Exporter]:
         """Writes files, by the name of their format."""
+        ...
+
+    @property
+    def page_images(self) -> PageImages:
+        """Makes pictures of exported pages."""
         ...
 
     def document_json(self, document: Document) -> bytes:
