@@ -230,6 +230,8 @@ class FactList(QListView):
     """A row was clicked or Enter pressed on it."""
     left = Signal()
     """Esc: back to the text."""
+    unpointed = Signal()
+    """The pointer has left the list."""
     row_changed = Signal(int)
     """The row that the keyboard is on; -1 for none."""
 
@@ -287,6 +289,11 @@ class FactList(QListView):
             return self.undo_asked if event.key() == Qt.Key.Key_Z else None
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         return self._keys.get(Qt.Key(event.key())) if plain else None
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Tell that no card is pointed at any more."""
+        super().leaveEvent(event)
+        self.unpointed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the cards the new width."""

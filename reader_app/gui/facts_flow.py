@@ -64,7 +64,7 @@ class FactsFlow(QObject):
         self._view.current_moved.connect(self._on_current_moved)
         panel = self.panel
         panel.go_asked.connect(self.go_to_fact)
-        panel.pointed.connect(lambda number: self.on_text.light(() if number is None else (number,)))
+        panel.pointed.connect(self._light)
         panel.review_asked.connect(self.review)
         panel.undo_asked.connect(self.undo)
         panel.filter_changed.connect(self._mark)
@@ -229,17 +229,24 @@ class FactsFlow(QObject):
         column = order[0] if order else 0
         return Place(column, self._view.first_visible_passage(column), -1)
 
+    def _light(self, number: int | None) -> None:
+        """Light a fact, or with none the one that the reader is on."""
+        lit = self._chosen if number is None else number
+        self.on_text.light(() if lit is None else (lit,))
+
     def _on_pointed(self, place: Place | None) -> None:
         numbers = self.on_text.at(place)
-        chosen = () if self._chosen is None else (self._chosen,)
-        self.on_text.light(numbers or chosen)
+        if numbers:
+            self.on_text.light(numbers)
+        else:
+            self._light(None)
 
     def _on_current_moved(self, place: Place | None) -> None:
         """Moving on puts out the light on the chosen fact; a fact at the new place is chosen."""
         numbers = self.on_text.at(place)
         if self._chosen not in numbers:
             self._chosen = numbers[0] if numbers else None
-        self.on_text.light(() if self._chosen is None else (self._chosen,))
+        self._light(None)
         if self._chosen is not None and not self.panel.list.hasFocus():
             self.panel.choose(self._chosen)
 

@@ -89,6 +89,7 @@ class FactsPanel(QWidget):
         facts.undo_asked.connect(self.undo_asked)
         facts.left.connect(self.left)
         facts.entered.connect(lambda index: self.pointed.emit(self.model.number_at(index.row())))
+        facts.unpointed.connect(lambda: self.pointed.emit(self.chosen if facts.hasFocus() else None))
         facts.row_changed.connect(self._on_row_changed)
 
     def _filter_button(self, name: str) -> QToolButton:

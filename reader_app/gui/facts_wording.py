@@ -20,6 +20,8 @@ REVIEW_SIGNS = {FactReview.CONFIRMED: "✓", FactReview.DISMISSED: "✕"}
 
 _NARROW_SPACE = "\u202f"
 _LONG_INTEGER = re.compile(r"(?<![\d.])\d{5,}(?!\d)")
+_ELSEWHERE = re.compile(r"(.+) stands in another passage of the (left|right) document\.", re.DOTALL)
+_CURRENCY = re.compile(r"One side names the currency less exactly \((.+)\)\.", re.DOTALL)
 _YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?(.*)", re.DOTALL)
 
 
@@ -127,9 +129,41 @@ def value_text(fact: Fact, *, right_first: bool = False) -> str:
 
 
 def note_text(note: str, names: SideNames) -> str:
-    """A note of the comparison, in which the documents have the names that they have in the window."""
-    shown = QCoreApplication.translate("FactNotes", note)
-    return shown.replace("the left document", names.left).replace("the right document", names.right)
+    """A note of the comparison in the window's language and with the window's names of the documents."""
+    elsewhere = _ELSEWHERE.fullmatch(note)
+    if elsewhere:
+        subject, side = elsewhere.groups()
+        name = names.left if side == "left" else names.right
+        if subject == "It":
+            return _tr("It stands in another passage of {0}.").format(name)
+        return _tr("{0} stands in another passage of {1}.").format(f"\u2068{subject}\u2069", name)
+    currency = _CURRENCY.fullmatch(note)
+    if currency:
+        return _tr("One side names the currency less exactly ({0}).").format(currency[1])
+    return _known_notes().get(note, note)
+
+
+def _known_notes() -> dict[str, str]:
+    """The sentences that the comparison says of facts, by what they are in English."""
+    return {
+        "One side counts percentage points.": _tr("One side counts percentage points."),
+        "One side does not name the century.": _tr("One side does not name the century."),
+        "One side does not name the currency.": _tr("One side does not name the currency."),
+        "One side gives a range, the other its two ends.": _tr(
+            "One side gives a range, the other its two ends."
+        ),
+        "One side has only the adjective.": _tr("One side has only the adjective."),
+        "One side is less exact.": _tr("One side is less exact."),
+        "One side is more exact.": _tr("One side is more exact."),
+        "One side is rounded.": _tr("One side is rounded."),
+        "One side may mean a number instead of a year.": _tr("One side may mean a number instead of a year."),
+        "One side says which week.": _tr("One side says which week."),
+        "Recognised by a part of the name.": _tr("Recognised by a part of the name."),
+        "The point of one number was read as parting thousands.": _tr(
+            "The point of one number was read as parting thousands."
+        ),
+        "The units differ; converted.": _tr("The units differ; converted."),
+    }
 
 
 def one_line(text: str) -> str:
