@@ -66,6 +66,17 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("confirm_fact", _T("Actions", "Con&firm fact"), _T("Actions", "Say that this fact is compared rightly"), "Shift+Y"),
     _spec("dismiss_fact", _T("Actions", "Dismi&ss fact"), _T("Actions", "Hide this fact from now on"), "Shift+X"),
     _spec("undo_fact", _T("Actions", "&Take back the last word on a fact"), _T("Actions", "Undo confirming or dismissing a fact"), "Ctrl+Alt+Z"),
+    _spec("highlight_1", _T("Actions", "Colour &1"), _T("Actions", "Highlight the selection or sentence in colour 1; again takes it away"), "1", "١"),
+    _spec("highlight_2", _T("Actions", "Colour &2"), _T("Actions", "Highlight the selection or sentence in colour 2; again takes it away"), "2", "٢"),
+    _spec("highlight_3", _T("Actions", "Colour &3"), _T("Actions", "Highlight the selection or sentence in colour 3; again takes it away"), "3", "٣"),
+    _spec("highlight_4", _T("Actions", "Colour &4"), _T("Actions", "Highlight the selection or sentence in colour 4; again takes it away"), "4", "٤"),
+    _spec("remove_highlight", _T("Actions", "&Remove highlight"), _T("Actions", "Take the highlights of the selection or sentence away"), "0", "٠"),
+    _spec("write_note", _T("Actions", "&Write a note"), _T("Actions", "Write a note on the selection or sentence"), "M", drawing="note"),
+    _spec("bookmark", _T("Actions", "&Bookmark"), _T("Actions", "Set a bookmark here, or take it away"), "Ctrl+B", drawing="bookmark"),
+    _spec("undo_note", _T("Actions", "&Undo change of notes"), _T("Actions", "Take the last change of highlights, notes and bookmarks back"), "Ctrl+Z"),
+    _spec("redo_note", _T("Actions", "R&edo change of notes"), _T("Actions", "Make the change again that was undone"), "Ctrl+Shift+Z", "Ctrl+Y"),
+    _spec("notes", _T("Actions", "&Notes"), _T("Actions", "Show or hide the list of notes and bookmarks"), "Ctrl+Shift+N", drawing="note"),
+    _spec("outline", _T("Actions", "&Outline"), _T("Actions", "Show or hide the headings"), "F8", drawing="outline"),
     _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
     _spec("preferences", _T("Actions", "Pre&ferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
@@ -76,8 +87,9 @@ SPECS: tuple[ActionSpec, ...] = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
-    (_T("Actions", "&View"), ("translation", "swap", "facts", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
+    (_T("Actions", "&View"), ("translation", "swap", "-", "facts", "outline", "notes", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
+    (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),
 )  # fmt: skip
@@ -133,6 +145,8 @@ NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("link", "unlink", "mark_right", "mark_wrong"), Need.PAIR),
     **dict.fromkeys(("facts", "next_difference", "previous_difference"), Need.PAIR),
     **dict.fromkeys(("confirm_fact", "dismiss_fact", "undo_fact"), Need.PAIR),
+    **dict.fromkeys(("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight"), Need.DOCUMENT),
+    **dict.fromkeys(("write_note", "bookmark", "undo_note", "redo_note", "notes", "outline"), Need.DOCUMENT),
     "cancel": Need.WORK,
 }
 """What actions need; those that are not named here need nothing."""

@@ -6,7 +6,10 @@ from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.facts_flow import FactsFlow
 from reader_app.gui.link_flow import LinkFlow
+from reader_app.gui.notes_flow import NotesFlow
+from reader_app.gui.outline_flow import OutlineFlow
 from reader_app.gui.passage_field import PassageField
+from reader_app.gui.position_flow import PositionFlow
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
@@ -20,6 +23,9 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     PassageField,
     TranslateMenu,
     SearchFlow,
+    OutlineFlow,
+    NotesFlow,
+    PositionFlow,
     FactsFlow,
 )
 """To add one: write its class, list it here, and its actions in `action_table.py`."""

@@ -29,6 +29,12 @@ QPlainTextEdit {{ background: {raised}; color: {ink}; border: 2px solid {line}; 
 QPlainTextEdit:focus {{ border-color: {accent}; }}
 QLabel#explanation {{ color: {soft}; }}
 QLabel#exportMessage {{ color: {warning_ink}; background: {warning_paper}; border-radius: 7px; padding: 7px 10px; }}
+QLabel#panelEmpty {{ color: {soft}; padding: 12px 4px; }}
+QWidget#sidePanel QListWidget, QWidget#sidePanel QTreeWidget, QWidget#sidePanel QPlainTextEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 7px; }}
+QWidget#sidePanel QListWidget:focus, QWidget#sidePanel QTreeWidget:focus, QWidget#sidePanel QPlainTextEdit:focus {{ border-color: {accent}; }}
+QWidget#sidePanel QListWidget::item {{ padding: 6px 5px; border-bottom: 1px solid {line}; color: {ink}; }}
+QWidget#sidePanel QTreeWidget::item {{ padding: 3px 2px; color: {ink}; }}
+QWidget#sidePanel QListWidget::item:selected, QWidget#sidePanel QTreeWidget::item:selected {{ background: {current}; color: {ink}; }}
 QLabel#searchCount {{ color: {soft}; padding: 0 4px; }}
 QLabel#searchCount[nothing="true"] {{ color: {differs}; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}

@@ -182,9 +182,10 @@ class ReadingView(QAbstractScrollArea):
         height = self._scroller.heights.height(row)
         if y is None or y < 0 or y + min(height, self.viewport().height() // 2) > self.viewport().height():
             self._scroller.go_to_row(row, _COMFORT)
+            self._refresh()
+            self.scrolled.emit()
         if select:
             self.set_current(place)
-        self._refresh()
 
     def show_row(self, row: int) -> None:
         """Scroll so that a row stands in the middle."""

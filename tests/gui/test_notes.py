@@ -1,0 +1,205 @@
+"""Highlights, notes and bookmarks in the real window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader_app.app.compose import Composition, build_library
+from reader_app.domain.document import Side
+from reader_app.domain.notes import NoteKind
+from reader_app.domain.span import Span
+from reader_app.gui.main_window import MainWindow
+from reader_app.gui.notes_flow import NotesFlow
+from reader_app.gui.reading.content import Place, Role
+from reader_app.gui.reading.marks import Mark, MarkStyle
+from reader_app.gui.reading.selection import Selection
+from reader_app.storage.paths import Folders
+from tests.gui.conftest import ARABIC, ENGLISH
+
+WhenIdle = Callable[[], None]
+
+
+@pytest.fixture
+def pair(window: MainWindow, when_idle: WhenIdle, qtbot: QtBot) -> MainWindow:
+    window.session.open_files([ARABIC, ENGLISH])
+    when_idle()
+    qtbot.waitUntil(lambda: not flow(window)._jobs.busy)
+    return window
+
+
+def flow(window: MainWindow) -> NotesFlow:
+    return next(feature for feature in window.features if isinstance(feature, NotesFlow))
+
+
+def marks(window: MainWindow, column: int, passage: int) -> list[Mark]:
+    return [mark for mark in window.view._marks_of(column, passage) if mark.style.value.startswith("note")]
+
+
+def do(window: MainWindow, name: str) -> None:
+    window.actions_by_name[name].trigger()
+
+
+def spoken(window: MainWindow) -> str:
+    """All lines of the panel."""
+    lines = flow(window).panel.list
+    return "\n".join(lines.item(row).text() for row in range(lines.count()))
+
+
+def select(window: MainWindow, column: int, passage: int, start: int, end: int) -> None:
+    window.view.set_selection(Selection(Place(column, passage, start), Place(column, passage, end)))
+
+
+def test_a_selection_is_highlighted_and_kept(
+    pair: MainWindow, qtbot: QtBot, folders: Folders, abilities: Composition
+) -> None:
+    """Key 2 marks the selection; another window finds it; the same key again takes it away."""
+    select(pair, 1, 2, 4, 11)
+    do(pair, "highlight_2")
+    assert marks(pair, 1, 2) == [Mark(Span(4, 11), MarkStyle.NOTE_2)]
+    assert pair.view.selection is None
+    again = MainWindow(abilities, build_library(folders))
+    qtbot.addWidget(again)
+    again.session.open_files([ENGLISH])
+    qtbot.waitUntil(lambda: bool(marks(again, 0, 2)), timeout=30_000)
+    assert marks(again, 0, 2) == marks(pair, 1, 2)
+    again.close()
+    select(pair, 1, 2, 4, 11)
+    do(pair, "highlight_3")
+    assert marks(pair, 1, 2) == [Mark(Span(4, 11), MarkStyle.NOTE_3)]
+    select(pair, 1, 2, 4, 11)
+    do(pair, "highlight_3")
+    assert marks(pair, 1, 2) == []
+
+
+def test_without_a_selection_the_sentence_is_meant(pair: MainWindow) -> None:
+    """The sentence that the keyboard is on is highlighted, no more; key 0 takes it away."""
+    content = pair.view.content
+    assert content is not None
+    passage = content.columns[0].passages[2]
+    assert passage is not None
+    pair.view.set_current(Place(0, 2, passage.sentences[-1].start))
+    do(pair, "highlight_1")
+    assert marks(pair, 0, 2) == [Mark(passage.sentences[-1], MarkStyle.NOTE_1)]
+    do(pair, "remove_highlight")
+    assert marks(pair, 0, 2) == []
+
+
+def test_a_selection_over_passages_is_one_step(pair: MainWindow) -> None:
+    """Each passage gets its part; one undo takes all away, redo brings all back."""
+    pair.view.set_selection(Selection(Place(0, 2, 3), Place(0, 4, 5)))
+    do(pair, "highlight_4")
+    assert [len(marks(pair, 0, number)) for number in range(1, 6)] == [0, 1, 1, 1, 0]
+    do(pair, "undo_note")
+    assert flow(pair).notes == ()
+    do(pair, "redo_note")
+    assert len(flow(pair).notes) == 3
+    assert len(build_library_notes(pair)) == 3
+
+
+def build_library_notes(window: MainWindow) -> tuple[object, ...]:
+    assert window.session.left is not None
+    return window._library.notebook.notes(window.session.left.source.sha256, None)
+
+
+def test_a_note_is_written_edited_and_deleted(pair: MainWindow, qtbot: QtBot) -> None:
+    """M opens the panel and its field; what is typed is saved; Delete deletes and undo brings it back."""
+    pair.view.set_current(Place(0, 2, 0))
+    do(pair, "write_note")
+    panel = flow(pair).panel
+    assert pair.side_panel.current == "notes"
+    panel.field.setPlainText("راجع هذا: check this")
+    qtbot.waitUntil(lambda: [note.text for note in flow(pair).notes] == ["راجع هذا: check this"])
+    assert "check this" in panel.list.item(0).text()
+    panel.field.setPlainText("later")
+    panel.flush()
+    do(pair, "undo_note")
+    assert panel.field.toPlainText() == "راجع هذا: check this"
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert flow(pair).notes == ()
+    assert marks(pair, 0, 2) == []
+    assert not panel.field.isEnabled()
+    do(pair, "undo_note")
+    assert [note.text for note in flow(pair).notes] == ["راجع هذا: check this"]
+    assert marks(pair, 0, 2)
+
+
+def test_the_same_key_does_not_throw_a_written_note_away(pair: MainWindow) -> None:
+    """A highlight with a text stays when its colour is asked for again."""
+    pair.view.set_current(Place(0, 2, 0))
+    do(pair, "write_note")
+    flow(pair).panel.field.setPlainText("mine")
+    flow(pair).panel.flush()
+    do(pair, "highlight_1")
+    assert [note.text for note in flow(pair).notes] == ["mine"]
+
+
+def test_bookmarks_are_listed_and_lead_back(pair: MainWindow, qtbot: QtBot) -> None:
+    """Ctrl+B sets and takes away; Enter in the list goes there."""
+    content = pair.view.content
+    assert content is not None
+    last = len(content.columns[1].passages) - 1
+    pair.view.set_current(Place(1, last, 0))
+    do(pair, "bookmark")
+    (note,) = flow(pair).notes
+    assert note.kind is NoteKind.BOOKMARK
+    pair.view.reveal(Place(0, 0, 0))
+    do(pair, "notes")
+    flow(pair).panel.choose(note.key)
+    qtbot.keyClick(flow(pair).panel.list, Qt.Key.Key_Return)
+    assert pair.view.current == Place(1, last, 0)
+    do(pair, "bookmark")
+    assert flow(pair).notes == ()
+
+
+def test_a_translation_is_marked_at_its_source(window: MainWindow, when_idle: WhenIdle) -> None:
+    """Translations come and go: what is marked in one is marked in the original."""
+    window.session.open_files([ARABIC])
+    when_idle()
+    content = window.view.content
+    assert content is not None
+    assert content.columns[1].role is Role.TRANSLATION
+    window.view.set_current(Place(1, 2, 0))
+    do(window, "highlight_1")
+    do(window, "bookmark")
+    assert marks(window, 0, 2)
+    assert {flow(window)._where[note.key].side for note in flow(window).notes} == {Side.LEFT}
+
+
+def test_a_changed_file_keeps_what_it_can(
+    window: MainWindow, when_idle: WhenIdle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Notes move with their passages; those whose text is gone are listed as such, and none is misplaced."""
+    file = tmp_path / "report.txt"
+    lines = ["The first line stands here.", "A second line, about boats.", "The third line is the last."]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    window.session.open_files([file])
+    when_idle()
+    for number in (1, 2):
+        select(window, 0, number, 0, 10)
+        do(window, "highlight_1")
+    file.write_text("\n".join(["A new first line comes in.", *lines[:2], "Another end."]), encoding="utf-8")
+    window.session.open_files([file])
+    qtbot.waitUntil(lambda: "no longer" in spoken(window), timeout=30_000)
+    assert [len(marks(window, 0, number)) for number in range(4)] == [0, 0, 1, 0]
+    panel = flow(window).panel
+    assert panel.list.count() == 2
+    assert "no longer" in panel.list.item(1).text()
+    panel.choose(flow(window).notes[1].key)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    when_idle()
+
+
+def test_closing_saves_what_is_being_written(pair: MainWindow, folders: Folders) -> None:
+    """A note typed just before the window closes is not lost."""
+    pair.view.set_current(Place(0, 2, 0))
+    do(pair, "write_note")
+    flow(pair).panel.field.setPlainText("last words")
+    left = pair.session.left
+    assert left is not None
+    pair.close()
+    (note,) = build_library(folders).notebook.notes(left.source.sha256, None)
+    assert note.text == "last words"
