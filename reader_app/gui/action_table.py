@@ -63,7 +63,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("facts", _T("Actions", "F&acts"), _T("Actions", "Numbers, dates and names that both say, and those that differ"), "F9", drawing="facts", checkable=True),
     _spec("next_difference", _T("Actions", "Next &difference"), _T("Actions", "Go to the next number, date or name that differs"), "D"),
     _spec("previous_difference", _T("Actions", "Previous d&ifference"), _T("Actions", "Go to the number, date or name before that differs"), "Shift+D"),
-    _spec("confirm_fact", _T("Actions", "Con&firm fact"), _T("Actions", "Say that this fact is compared rightly"), "Shift+Y"),
+    _spec("confirm_fact", _T("Actions", "C&onfirm fact"), _T("Actions", "Say that this fact is compared rightly"), "Shift+Y"),
     _spec("dismiss_fact", _T("Actions", "Dismi&ss fact"), _T("Actions", "Hide this fact from now on"), "Shift+X"),
     _spec("undo_fact", _T("Actions", "&Take back the last word on a fact"), _T("Actions", "Undo confirming or dismissing a fact"), "Ctrl+Alt+Z"),
     _spec("highlight_1", _T("Actions", "Colour &1"), _T("Actions", "Highlight the selection or sentence in colour 1; again takes it away"), "1", "١"),
