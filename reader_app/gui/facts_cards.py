@@ -26,6 +26,7 @@ from reader_app.gui.facts_model import FactsModel
 from reader_app.gui.facts_wording import (
     REVIEW_SIGNS,
     SIGNS,
+    SideNames,
     kind_text,
     note_text,
     one_line,
@@ -45,7 +46,6 @@ _HEAD_PIXELS, _NOTE_PIXELS = 12, 12
 _TEXT_PIXELS = {Direction.LTR: 14, Direction.RTL: 17}
 _LETTER_PIXELS = 7.4
 """Mean width of a letter of a card's texts; only to tell whether two fit beside each other."""
-_NOTE_LETTER_PIXELS = 5.9
 _LINES = {"head": 20, "text": 27, "note": 19, "more": 15}
 
 
@@ -63,6 +63,7 @@ class FactCards(QStyledItemDelegate):
         self._head = _font(_HEAD_PIXELS)
         self._bold = _font(_HEAD_PIXELS, bold=True)
         self._note = _font(_NOTE_PIXELS)
+        self._note_widths: dict[str, int] = {}
         self._texts = {direction: _font(pixels) for direction, pixels in _TEXT_PIXELS.items()}
         self._texts[Direction.RTL].setFamilies([ARABIC_FAMILY, INTERFACE_FAMILY])
 
@@ -75,14 +76,18 @@ class FactCards(QStyledItemDelegate):
             return QSize()
         fact = model.fact_at(index.row())
         lines = _LINES["head"] + _LINES["text"] * (2 if self._stacked(fact) else 1)
-        lines += self._note_height(fact)
+        lines += self._note_height(fact, model.names)
         return QSize(self.width, lines + 2 * _PADDING + _OUTSIDE[1] + _OUTSIDE[3] - 4)
 
-    def _note_height(self, fact: Fact) -> int:
+    def _note_height(self, fact: Fact, names: SideNames) -> int:
+        """Height of a note's lines; notes are few sentences said of many facts, each measured once."""
         if not fact.note:
             return 0
-        room = self.width - 2 * (_PADDING + _OUTSIDE[0])
-        return _LINES["note"] + (_LINES["more"] if len(fact.note) * _NOTE_LETTER_PIXELS > room else 0)
+        note = note_text(fact.note, names)
+        if note not in self._note_widths:
+            self._note_widths[note] = QFontMetrics(self._note).horizontalAdvance(note)
+        room = self.width - 2 * (_PADDING + _OUTSIDE[0]) - _SLACK
+        return _LINES["note"] + (_LINES["more"] if self._note_widths[note] > room else 0)
 
     def _stacked(self, fact: Fact) -> bool:
         """Whether the two texts have no room beside each other."""
@@ -110,7 +115,7 @@ class FactCards(QStyledItemDelegate):
         self._paint_head(painter, inner, fact, model, direction)
         end = self._paint_texts(painter, inner, fact, model)
         if fact.note:
-            note = QRect(inner.left(), end, inner.width(), self._note_height(fact))
+            note = QRect(inner.left(), end, inner.width(), self._note_height(fact, model.names))
             painter.setFont(self._note)
             painter.setPen(QColor(self.theme.soft))
             _draw_wrapped(painter, note, note_text(fact.note, model.names), direction)

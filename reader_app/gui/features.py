@@ -23,9 +23,9 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     PassageField,
     TranslateMenu,
     SearchFlow,
+    FactsFlow,
     OutlineFlow,
     NotesFlow,
     PositionFlow,
-    FactsFlow,
 )
 """To add one: write its class, list it here, and its actions in `action_table.py`."""
