@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.library import Library
 from reader_app.domain.resources import resource_path
+from reader_app.gui.accessible_roles import install_roles
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.window_host import WindowHost
@@ -24,6 +25,8 @@ def prepare_application() -> QApplication:
     """The application with its fonts, style and name."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if existing is None:
+        install_roles()
     application.setApplicationName("muqabala")
     application.setApplicationDisplayName("Muqabala")
     application.setDesktopFileName("muqabala")
@@ -34,7 +37,7 @@ def prepare_application() -> QApplication:
     return application
 
 
-def _calm_collector() -> None:
+def calm_collector() -> None:
     """Keep Python's garbage collector from stopping the window.
 
     A full collection looks at every object there is and holds all threads for 100 ms and more while a large
@@ -50,7 +53,7 @@ def run_window(
 ) -> int:
     """Open the window on these files and run until it is closed; returns the exit status."""
     application = prepare_application()
-    _calm_collector()
+    calm_collector()
     host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings))
     host.window.show()
     host.window.open_at_start(list(files))

