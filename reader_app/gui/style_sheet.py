@@ -42,7 +42,7 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {faint}; background: transparent; }}
 QPushButton:hover {{ border-color: {soft}; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
-QPushButton[primary="true"]:focus {{ border: 3px solid {ink}; padding: 4px 12px; }}
+QPushButton[primary="true"]:focus {{ border: 5px double {on_accent}; padding: 2px 10px; }}
 QFrame#dropZone {{ border: 2px dashed {hatch}; border-radius: 16px; background: {raised}; }}
 QFrame#dropZone[hovering="true"] {{ border-color: {accent}; background: {panel}; }}
 QLabel#startTitle {{ font-size: 19px; font-weight: 600; }}

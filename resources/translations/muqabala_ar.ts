@@ -75,12 +75,20 @@
       <translation>قراءة الملفات المفتوحة من جديد</translation>
     </message>
     <message>
-      <source>Export comparison &amp;PDF…</source>
-      <translation>ت&amp;صدير المقابلة PDF…</translation>
+      <source>&amp;Export…</source>
+      <translation>ت&amp;صدير…</translation>
     </message>
     <message>
-      <source>Write both sides with their links to a PDF file</source>
-      <translation>كتابة الجانبين وروابطهما في ملف PDF</translation>
+      <source>Write both sides with their links as PDF, web page, Word document or table</source>
+      <translation>كتابة الجانبين وروابطهما في PDF أو صفحة ويب أو مستند Word أو جدول</translation>
+    </message>
+    <message>
+      <source>P&amp;rint…</source>
+      <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+      <source>Print both sides with their links</source>
+      <translation>طباعة الجانبين وروابطهما</translation>
     </message>
     <message>
       <source>&amp;Close document</source>
@@ -299,6 +307,94 @@
       <translation>التراجع عن تأكيد معطى أو استبعاده</translation>
     </message>
     <message>
+      <source>Colour &amp;1</source>
+      <translation>اللون &amp;1</translation>
+    </message>
+    <message>
+      <source>Highlight the selection or sentence in colour 1; again takes it away</source>
+      <translation>تلوين التحديد أو الجملة باللون 1؛ وإعادته تزيله</translation>
+    </message>
+    <message>
+      <source>Colour &amp;2</source>
+      <translation>اللون &amp;2</translation>
+    </message>
+    <message>
+      <source>Highlight the selection or sentence in colour 2; again takes it away</source>
+      <translation>تلوين التحديد أو الجملة باللون 2؛ وإعادته تزيله</translation>
+    </message>
+    <message>
+      <source>Colour &amp;3</source>
+      <translation>اللون &amp;3</translation>
+    </message>
+    <message>
+      <source>Highlight the selection or sentence in colour 3; again takes it away</source>
+      <translation>تلوين التحديد أو الجملة باللون 3؛ وإعادته تزيله</translation>
+    </message>
+    <message>
+      <source>Colour &amp;4</source>
+      <translation>اللون &amp;4</translation>
+    </message>
+    <message>
+      <source>Highlight the selection or sentence in colour 4; again takes it away</source>
+      <translation>تلوين التحديد أو الجملة باللون 4؛ وإعادته تزيله</translation>
+    </message>
+    <message>
+      <source>&amp;Remove highlight</source>
+      <translation>إ&amp;زالة التلوين</translation>
+    </message>
+    <message>
+      <source>Take the highlights of the selection or sentence away</source>
+      <translation>إزالة تلوين التحديد أو الجملة</translation>
+    </message>
+    <message>
+      <source>&amp;Write a note</source>
+      <translation>&amp;كتابة ملاحظة</translation>
+    </message>
+    <message>
+      <source>Write a note on the selection or sentence</source>
+      <translation>كتابة ملاحظة على التحديد أو الجملة</translation>
+    </message>
+    <message>
+      <source>&amp;Bookmark</source>
+      <translation>إ&amp;شارة مرجعية</translation>
+    </message>
+    <message>
+      <source>Set a bookmark here, or take it away</source>
+      <translation>وضع إشارة مرجعية هنا أو إزالتها</translation>
+    </message>
+    <message>
+      <source>&amp;Undo change of notes</source>
+      <translation>ال&amp;تراجع عن تغيير الملاحظات</translation>
+    </message>
+    <message>
+      <source>Take the last change of highlights, notes and bookmarks back</source>
+      <translation>التراجع عن آخر تغيير في التلوين والملاحظات والإشارات</translation>
+    </message>
+    <message>
+      <source>R&amp;edo change of notes</source>
+      <translation>إ&amp;عادة تغيير الملاحظات</translation>
+    </message>
+    <message>
+      <source>Make the change again that was undone</source>
+      <translation>إعادة التغيير الذي أُلغي</translation>
+    </message>
+    <message>
+      <source>&amp;Notes</source>
+      <translation>الم&amp;لاحظات</translation>
+    </message>
+    <message>
+      <source>Show or hide the list of notes and bookmarks</source>
+      <translation>إظهار قائمة الملاحظات والإشارات أو إخفاؤها</translation>
+    </message>
+    <message>
+      <source>&amp;Outline</source>
+      <translation>العنا&amp;وين</translation>
+    </message>
+    <message>
+      <source>Show or hide the headings</source>
+      <translation>إظهار العناوين أو إخفاؤها</translation>
+    </message>
+    <message>
       <source>Passage as te&amp;xt field</source>
       <translation>الفقرة في &amp;حقل نصي</translation>
     </message>
@@ -391,8 +487,8 @@
       <translation>المعطيات</translation>
     </message>
     <message>
-      <source>Export PDF</source>
-      <translation>تصدير PDF</translation>
+      <source>Export</source>
+      <translation>تصدير</translation>
     </message>
     <message>
       <source>Tools</source>
@@ -657,6 +753,10 @@
       <translation>حدث خطأ في البرنامج ({0}). ما هو مفتوح بأمان.</translation>
     </message>
     <message>
+      <source>The printer cannot be reached.</source>
+      <translation>لا يمكن الوصول إلى الطابعة.</translation>
+    </message>
+    <message>
       <source>There is no engine called “{0}”; choose from {1}.</source>
       <translation>لا يوجد محرّك اسمه «{0}»؛ اختر من: {1}.</translation>
     </message>
@@ -908,17 +1008,84 @@
       <source>The connection to the server broke.</source>
       <translation>انقطع الاتصال بالخادوم.</translation>
     </message>
+    <message>
+      <source>The dictionary “{0}” {1}.</source>
+      <translation>المعجم «{0}»: {1}.</translation>
+    </message>
+    <message>
+      <source>The list of dictionaries cannot be saved ({0}).</source>
+      <translation>لا يمكن حفظ قائمة المعاجم ({0}).</translation>
+    </message>
   </context>
   <context>
-    <name>ExportFlow</name>
+    <name>ExportDialog</name>
+    <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
+    </message>
     <message>
       <source>comparison</source>
       <translation>مقابلة</translation>
     </message>
     <message>
-      <source>Export comparison</source>
-      <translation>تصدير المقابلة</translation>
+      <source>File &amp;name</source>
+      <translation>ا&amp;سم الملف</translation>
     </message>
+    <message>
+      <source>F&amp;older</source>
+      <translation>الم&amp;جلد</translation>
+    </message>
+    <message>
+      <source>C&amp;hoose…</source>
+      <translation>ا&amp;ختيار…</translation>
+    </message>
+    <message>
+      <source>Choose the folder</source>
+      <translation>اختيار المجلد</translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+      <source>Where to export</source>
+      <translation>مكان التصدير</translation>
+    </message>
+    <message>
+      <source>Give the file a name without a slash.</source>
+      <translation>سمّ الملف اسمًا بلا شرطة مائلة.</translation>
+    </message>
+    <message>
+      <source>This is the open document itself. Choose another name.</source>
+      <translation>هذا هو المستند المفتوح نفسه. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+      <source>“{0}” exists already. Replace it, or choose another name.</source>
+      <translation>«{0}» موجود. استبدله أو اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation>استب&amp;دال</translation>
+    </message>
+    <message>
+      <source>&amp;Export</source>
+      <translation>ت&amp;صدير</translation>
+    </message>
+    <message>
+      <source>Sto&amp;p</source>
+      <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>توقف. لم يُكتب شيء.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportFlow</name>
     <message>
       <source>The export is written as soon as the translation is complete.</source>
       <translation>يُكتب الملف المصدَّر فور اكتمال الترجمة.</translation>
@@ -934,6 +1101,25 @@
     <message>
       <source>&amp;Show in folder</source>
       <translation>&amp;إظهار في المجلد</translation>
+    </message>
+    <message>
+      <source>Open &amp;file</source>
+      <translation>&amp;فتح الملف</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportPreview</name>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Picture of the first page</source>
+      <translation>صورة الصفحة الأولى</translation>
+    </message>
+    <message>
+      <source>Preview…</source>
+      <translation>معاينة…</translation>
     </message>
   </context>
   <context>
@@ -1013,6 +1199,70 @@
     <message>
       <source>dismissed</source>
       <translation>مستبعَد</translation>
+    </message>
+    <message>
+      <source>It stands in another passage of {0}.</source>
+      <translation>يقع في فقرة أخرى من {0}.</translation>
+    </message>
+    <message>
+      <source>{0} stands in another passage of {1}.</source>
+      <translation>يقع {0} في فقرة أخرى من {1}.</translation>
+    </message>
+    <message>
+      <source>One side names the currency less exactly ({0}).</source>
+      <translation>أحد الجانبين أقل دقة في تسمية العملة ({0}).</translation>
+    </message>
+    <message>
+      <source>One side counts percentage points.</source>
+      <translation>أحد الجانبين يعدّ بالنقاط المئوية.</translation>
+    </message>
+    <message>
+      <source>One side does not name the century.</source>
+      <translation>أحد الجانبين لا يذكر القرن.</translation>
+    </message>
+    <message>
+      <source>One side does not name the currency.</source>
+      <translation>أحد الجانبين لا يذكر العملة.</translation>
+    </message>
+    <message>
+      <source>One side gives a range, the other its two ends.</source>
+      <translation>أحد الجانبين يذكر مدى والآخر طرفيه.</translation>
+    </message>
+    <message>
+      <source>One side has only the adjective.</source>
+      <translation>في أحد الجانبين الصفة فقط.</translation>
+    </message>
+    <message>
+      <source>One side is less exact.</source>
+      <translation>أحد الجانبين أقل دقة.</translation>
+    </message>
+    <message>
+      <source>One side is more exact.</source>
+      <translation>أحد الجانبين أدق.</translation>
+    </message>
+    <message>
+      <source>One side is rounded.</source>
+      <translation>أحد الجانبين مقرَّب.</translation>
+    </message>
+    <message>
+      <source>One side may mean a number instead of a year.</source>
+      <translation>قد يقصد أحد الجانبين عددًا لا سنة.</translation>
+    </message>
+    <message>
+      <source>One side says which week.</source>
+      <translation>أحد الجانبين يحدد الأسبوع.</translation>
+    </message>
+    <message>
+      <source>Recognised by a part of the name.</source>
+      <translation>عُرف بجزء من الاسم.</translation>
+    </message>
+    <message>
+      <source>The point of one number was read as parting thousands.</source>
+      <translation>قُرئت النقطة في أحد الرقمين فاصلة للآلاف.</translation>
+    </message>
+    <message>
+      <source>The units differ; converted.</source>
+      <translation>تختلف الوحدات؛ جرى التحويل.</translation>
     </message>
   </context>
   <context>
@@ -1094,7 +1344,7 @@
     </message>
     <message>
       <source>one-sided</source>
-      <translation>في جانب واحد</translation>
+      <translation>منفردة</translation>
     </message>
     <message>
       <source>Only one of them says so</source>
@@ -1380,6 +1630,24 @@
     </message>
   </context>
   <context>
+    <name>OutlineFlow</name>
+    <message>
+      <source>Outline</source>
+      <translation>العناوين</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutlinePanel</name>
+    <message>
+      <source>These documents have no headings.</source>
+      <translation>ليس في هذين المستندين عناوين.</translation>
+    </message>
+    <message>
+      <source>Headings</source>
+      <translation>العناوين</translation>
+    </message>
+  </context>
+  <context>
     <name>OverviewStrip</name>
     <message>
       <source>The whole pair: coloured where it matches, grey where only one side has it</source>
@@ -1650,6 +1918,13 @@
     </message>
   </context>
   <context>
+    <name>PrintFlow</name>
+    <message>
+      <source>{0} pages were sent to the printer.</source>
+      <translation>عدد الصفحات المرسلة إلى الطابعة: {0}.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReadingView</name>
     <message>
       <source>Text</source>
@@ -1735,6 +2010,10 @@
     <message>
       <source>Size of Arabic letters before zooming</source>
       <translation>حجم الحروف العربية قبل التكبير</translation>
+    </message>
+    <message>
+      <source>px</source>
+      <translation>بكسل</translation>
     </message>
     <message>
       <source>Arabic line height</source>
@@ -1906,103 +2185,103 @@
     </message>
     <message>
       <source>Legend</source>
-      <translation type="unfinished"></translation>
+      <translation>مفتاح الرموز</translation>
     </message>
     <message>
       <source>Say under the title what colours, numbers and lines mean</source>
-      <translation type="unfinished"></translation>
+      <translation>بيان معاني الألوان والأرقام والخطوط تحت العنوان</translation>
     </message>
     <message>
       <source>Lists</source>
-      <translation type="unfinished"></translation>
+      <translation>القوائم</translation>
     </message>
     <message>
       <source>List the unmatched passages and the facts that differ</source>
-      <translation type="unfinished"></translation>
+      <translation>سرد الفقرات التي بلا مقابل والمعطيات المختلفة</translation>
     </message>
     <message>
       <source>Arabic size on paper</source>
-      <translation type="unfinished"></translation>
+      <translation>حجم العربية على الورق</translation>
     </message>
     <message>
       <source>Size of Arabic letters on paper, in points</source>
-      <translation type="unfinished"></translation>
+      <translation>حجم الحروف العربية على الورق بالنقاط</translation>
     </message>
     <message>
       <source>Latin size on paper</source>
-      <translation type="unfinished"></translation>
+      <translation>حجم اللاتينية على الورق</translation>
     </message>
     <message>
       <source>Size of Latin letters on paper, in points</source>
-      <translation type="unfinished"></translation>
+      <translation>حجم الحروف اللاتينية على الورق بالنقاط</translation>
     </message>
     <message>
       <source>Layout</source>
-      <translation type="unfinished"></translation>
+      <translation>التخطيط</translation>
     </message>
     <message>
       <source>How the two sides stand on the page</source>
-      <translation type="unfinished"></translation>
+      <translation>كيف يقف الجانبان على الصفحة</translation>
     </message>
     <message>
       <source>Side by side</source>
-      <translation type="unfinished"></translation>
+      <translation>جنبًا إلى جنب</translation>
     </message>
     <message>
       <source>One under the other</source>
-      <translation type="unfinished"></translation>
+      <translation>أحدهما تحت الآخر</translation>
     </message>
     <message>
       <source>With the translation between</source>
-      <translation type="unfinished"></translation>
+      <translation>والترجمة بينهما</translation>
     </message>
     <message>
       <source>Orientation</source>
-      <translation type="unfinished"></translation>
+      <translation>الاتجاه</translation>
     </message>
     <message>
       <source>How the paper is held</source>
-      <translation type="unfinished"></translation>
+      <translation>كيف توضع الورقة</translation>
     </message>
     <message>
       <source>Portrait</source>
-      <translation type="unfinished"></translation>
+      <translation>طولي</translation>
     </message>
     <message>
       <source>Landscape</source>
-      <translation type="unfinished"></translation>
+      <translation>عرضي</translation>
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished"></translation>
+      <translation>الصيغة</translation>
     </message>
     <message>
       <source>What kind of file is written</source>
-      <translation type="unfinished"></translation>
+      <translation>نوع الملف المكتوب</translation>
     </message>
     <message>
       <source>PDF, to print and to file</source>
-      <translation type="unfinished"></translation>
+      <translation>PDF، للطباعة والحفظ</translation>
     </message>
     <message>
       <source>Web page, with search</source>
-      <translation type="unfinished"></translation>
+      <translation>صفحة ويب، مع البحث</translation>
     </message>
     <message>
       <source>Word document</source>
-      <translation type="unfinished"></translation>
+      <translation>مستند Word</translation>
     </message>
     <message>
       <source>Translation memory (TMX)</source>
-      <translation type="unfinished"></translation>
+      <translation>ذاكرة ترجمة (TMX)</translation>
     </message>
     <message>
       <source>Table (CSV)</source>
-      <translation type="unfinished"></translation>
+      <translation>جدول (CSV)</translation>
     </message>
     <message>
       <source>Data (JSON)</source>
-      <translation type="unfinished"></translation>
+      <translation>بيانات (JSON)</translation>
     </message>
     <message>
       <source>{0} (comes with the program)</source>
@@ -2090,6 +2369,10 @@ Drop two files to see which passages tell the same thing.</source>
     <message>
       <source>Writing</source>
       <translation>جارية الكتابة</translation>
+    </message>
+    <message>
+      <source>Printing</source>
+      <translation>جارية الطباعة</translation>
     </message>
   </context>
   <context>
