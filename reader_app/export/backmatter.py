@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from reader_app.domain.bitext import Bitext
-from reader_app.domain.document import Document
+from reader_app.domain.document import Document, Side
 from reader_app.domain.exporting import ExportOptions, Layout
-from reader_app.domain.fact import FactStatus, Mention
+from reader_app.domain.fact import Fact, FactReview, Mention
 from reader_app.export.evidence import Counts, document_facts, export_facts
+from reader_app.export.findings import differing_facts, dismissed_facts, one_sided_facts, warnings_of
 from reader_app.export.markup import escaped
 from reader_app.export.table import language_attributes, title_html
 from reader_app.export.wording import FACT_KINDS, digits_for, notice
@@ -26,20 +27,10 @@ def notices(bitext: Bitext, options: ExportOptions) -> list[str]:
 
 def lists_html(bitext: Bitext, counts: Counts, *, with_pages: bool) -> str:
     """The lists that lead to every unmatched passage and every differing fact."""
-    differing = [fact for fact in bitext.facts if fact.status is FactStatus.DIFFERS]
-    parts = []
-    if differing:
-        lines = "".join(
-            f"<tr><td>{FACT_KINDS[fact.kind]}</td>{_mention(fact.left, 'L', bitext.left)}"
-            f"{_mention(fact.right, 'R', bitext.right)}</tr>"
-            for fact in differing
-        )
-        head = "".join(f"<th scope='col'>{side}</th>" for side in ("Kind", *_sides(bitext)))
-        parts.append(
-            f'<h2 class="own">Facts that differ</h2><table class="lists own">'
-            f'<colgroup><col class="narrow"><col><col></colgroup><thead><tr>{head}</tr></thead>'
-            f"<tbody>{lines}</tbody></table>"
-        )
+    parts = [
+        _facts("Facts that differ", differing_facts(bitext), bitext),
+        _facts("Facts that one side alone states", one_sided_facts(bitext), bitext),
+    ]
     for document, side, unmatched in (
         (bitext.left, "L", counts.left_unmatched),
         (bitext.right, "R", counts.right_unmatched),
@@ -47,7 +38,51 @@ def lists_html(bitext: Bitext, counts: Counts, *, with_pages: bool) -> str:
         if unmatched:
             parts.append(_unmatched(document, side, unmatched))
     refs = " refs" if with_pages else ""
-    return f'<section class="own{refs}">{"".join(parts)}</section>' if parts else ""
+    return f'<section class="own{refs}">{"".join(parts)}</section>' if any(parts) else ""
+
+
+def _facts(heading: str, facts: Sequence[Fact], bitext: Bitext) -> str:
+    """A list of facts with the place of each; nothing when there are none."""
+    if not facts:
+        return ""
+    lines = "".join(
+        f"<tr><td>{_kind(fact)}</td>{_mention(fact.left, 'L', bitext.left)}"
+        f"{_mention(fact.right, 'R', bitext.right)}</tr>"
+        for fact in facts
+    )
+    head = "".join(f"<th scope='col'>{side}</th>" for side in ("Kind", *_sides(bitext)))
+    return (
+        f'<h2 class="own">{heading}</h2><table class="lists own">'
+        f'<colgroup><col class="narrow"><col><col></colgroup><thead><tr>{head}</tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
+    )
+
+
+def _kind(fact: Fact) -> str:
+    """What sort of fact it is, whether the reader confirmed it, and why it is less than certain."""
+    said = ", confirmed by the reader" if fact.review is FactReview.CONFIRMED else ""
+    note = f" · {escaped(fact.note)}" if fact.note else ""
+    return f"{FACT_KINDS[fact.kind]}{said}{note}"
+
+
+def _warnings(bitext: Bitext) -> str:
+    """The list of warnings with the place of each; nothing when there are none."""
+    lines = ""
+    for warned in warnings_of(bitext):
+        left = warned.side is Side.LEFT
+        document, side = (bitext.left, "L") if left else (bitext.right, "R")
+        place = "whole text"
+        if warned.passage is not None and warned.passage < len(document.passages):
+            number = warned.passage + 1
+            place = f'<a class="at" href="#{side}{number}">passage {number}</a>'
+        lines += f"<tr><td>{title_html(document)}: {place}</td><td>{escaped(warned.message)}</td></tr>"
+    if not lines:
+        return ""
+    return (
+        '<h2 class="own">Warnings</h2><table class="lists own"><colgroup><col class="wide"><col></colgroup>'
+        '<thead><tr><th scope="col">Place</th><th scope="col">Warning</th></tr></thead>'
+        f"<tbody>{lines}</tbody></table>"
+    )
 
 
 def _sides(bitext: Bitext) -> tuple[str, str]:
@@ -94,6 +129,8 @@ def evidence_html(bitext: Bitext, counts: Counts, options: ExportOptions, now: d
         _facts_table(title_html(document), document_facts(document))
         for document in (bitext.left, bitext.right)
     ]
+    parts.append(_warnings(bitext))
+    parts.append(_facts("Facts that the reader dismissed", dismissed_facts(bitext), bitext))
     return "".join([*parts, "</section>"])
 
 

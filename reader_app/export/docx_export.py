@@ -4,13 +4,15 @@ import io
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
-from reader_app.domain.exporting import ExportOptions
+from reader_app.domain.exporting import ExportOptions, PageSize
 from reader_app.domain.language import Direction
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.export.atomic import render_to_file
+from reader_app.export.docx_lists import lists_xml, warnings_xml
 from reader_app.export.docx_xml import paragraph_xml, row_xml, table_xml
 from reader_app.export.evidence import counts_of, document_facts, export_facts
 from reader_app.export.moment import local_now
@@ -48,12 +50,14 @@ class DocxExporter:
                 progress(number, len(rows))
             parts.append(row_xml(row, columns))
         document = docx.Document()
+        _set_paper(document.sections[0], options)
         document.core_properties.title = f"{document_title(bitext.left)} – {document_title(bitext.right)}"
         document.core_properties.author = "Muqabala"
         body = document.element.body
         blocks = [
             *_opening(bitext),
             table_xml(parts, columns),
+            *(lists_xml(bitext) if options.lists else ()),
             *(self._evidence(bitext, options) if options.evidence_page else ()),
         ]
         for block in blocks:
@@ -73,13 +77,27 @@ class DocxExporter:
         for document in (bitext.left, bitext.right):
             lines.append(_title(document, "Heading2"))
             lines += [paragraph_xml(f"{label}: {value}") for label, value in document_facts(document)]
-        return lines
+        return [*lines, *warnings_xml(bitext)]
 
     def export(
         self, bitext: Bitext, target: Path, options: ExportOptions, progress: Progress, cancel: CancelToken
     ) -> None:
         """Write the document whole or not at all."""
         render_to_file(lambda: self.render(bitext, options, progress, cancel), target, cancel)
+
+
+def _set_paper(section: Any, options: ExportOptions) -> None:
+    """Give the pages the paper and the margins of the PDF."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    width, height = (Mm(210), Mm(297)) if options.page_size is PageSize.A4 else (Mm(215.9), Mm(279.4))
+    if options.landscape:
+        width, height = height, width
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = width, height
+    section.left_margin = section.right_margin = Mm(15)
+    section.top_margin = section.bottom_margin = Mm(16)
 
 
 def _opening(bitext: Bitext) -> list[str]:

@@ -6,9 +6,11 @@ Element order follows ECMA-376 part 1, 17.3 (paragraphs, runs) and 17.4 (tables)
 
 import html
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader_app.domain.document import Passage, PassageKind
 from reader_app.domain.language import Direction
+from reader_app.export.findings import edited_words, reader_on_link
 from reader_app.export.markup import FactMark, printable
 from reader_app.export.rows import Row
 from reader_app.export.table import Column, places_of
@@ -71,6 +73,8 @@ def _link_cell(row: Row | None, columns: Sequence[Column]) -> str:
     content = ""
     if row.number:
         content = _run(str(row.number), rtl=False, language="en", bold=True) + "<w:r><w:br/></w:r>"
+        if said := reader_on_link(row.link):
+            content += _run(said, rtl=False, language="en", small=True) + "<w:r><w:br/></w:r>"
     for number, column in enumerate(sides):
         if number:
             content += _run(" · ", rtl=False, language="en", small=True)
@@ -106,12 +110,28 @@ def _passage(passage: Passage, marks: Sequence[FactMark], column: Column) -> str
         runs.append(underlined)
         place = mark.span.end
     runs.append(_run(passage.text[place:], rtl=rtl, language=language, bold=bold))
-    return _paragraph("".join(runs), rtl=rtl)
+    edited = edited_words(passage)
+    note = _paragraph(_run(f"({edited})", rtl=False, language="en", small=True), rtl=False) if edited else ""
+    return _paragraph("".join(runs), rtl=rtl) + note
 
 
 def paragraph_xml(text: str, *, style: str = "", rtl: bool = False, language: str = "en") -> str:
     """A paragraph outside the table."""
     return _paragraph(_run(text, rtl=rtl, language=language), rtl=rtl, style=style, namespace=True)
+
+
+class Part(NamedTuple):
+    """A piece of a left-to-right paragraph outside the table."""
+
+    text: str
+    rtl: bool = False
+    language: str = "en"
+
+
+def parts_xml(parts: Sequence[Part]) -> str:
+    """A left-to-right paragraph of pieces in their own languages."""
+    runs = "".join(_run(part.text, rtl=part.rtl, language=part.language) for part in parts)
+    return _paragraph(runs, rtl=False, namespace=True)
 
 
 def _paragraph(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import reader_app
-from reader_app.domain.bitext import Bitext, LinkOrigin
+from reader_app.domain.bitext import Bitext, LinkOrigin, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import ExportOptions
-from reader_app.domain.fact import FactStatus
+from reader_app.domain.fact import FactReview, FactStatus
 from reader_app.domain.language import language_name
+from reader_app.export.findings import edited_count, live_facts, reader_on_link, warnings_of
 from reader_app.export.rows import Row
 from reader_app.export.wording import kind_of_translation
 
@@ -20,31 +21,41 @@ class Counts:
 
     links: int
     crossing: int
-    corrected: int
-    """Links that the reader made, confirmed or refused."""
+    confirmed: int
+    """Links that the reader said are right."""
+    by_hand: int
+    """Links that the reader made."""
+    refused: int
+    """Links that the reader said are wrong."""
     left_passages: int
     right_passages: int
     left_unmatched: tuple[int, ...]
     """Indices of the left passages in no link."""
     right_unmatched: tuple[int, ...]
     facts: dict[FactStatus, int]
+    """Without those that the reader dismissed."""
+    facts_confirmed: int
+    facts_dismissed: int
 
 
 def counts_of(bitext: Bitext, rows: Sequence[Row]) -> Counts:
     """Count links, unmatched passages and facts."""
     left, right = bitext.left.passages, bitext.right.passages
     unmatched = [row for row in rows if not row.number]
+    facts = live_facts(bitext)
     return Counts(
         links=sum(1 for row in rows if row.number),
         crossing=sum(1 for row in rows if row.crossing),
-        corrected=sum(
-            1 for link in bitext.links if link.origin is LinkOrigin.READER or link.verdict is not None
-        ),
+        confirmed=sum(1 for link in bitext.links if reader_on_link(link) == "confirmed"),
+        by_hand=sum(1 for link in bitext.links if link.origin is LinkOrigin.READER),
+        refused=sum(1 for link in bitext.links if link.verdict is Verdict.WRONG),
         left_passages=sum(1 for passage in left if not passage.furniture),
         right_passages=sum(1 for passage in right if not passage.furniture),
         left_unmatched=tuple(i for row in unmatched for i in row.left if not left[i].furniture),
         right_unmatched=tuple(i for row in unmatched for i in row.right if not right[i].furniture),
-        facts={status: sum(1 for fact in bitext.facts if fact.status is status) for status in FactStatus},
+        facts={status: sum(1 for fact in facts if fact.status is status) for status in FactStatus},
+        facts_confirmed=sum(1 for fact in facts if fact.review is FactReview.CONFIRMED),
+        facts_dismissed=len(bitext.facts) - len(facts),
     )
 
 
@@ -58,6 +69,7 @@ def document_facts(document: Document) -> list[tuple[str, str]]:
             ("Engine", origin.engine),
             ("Pack", origin.pack),
             ("SHA-256 of the pack", origin.pack_sha256),
+            ("Written by the reader", f"{edited} sentences" if (edited := edited_count(document)) else ""),
         ]
     else:
         values += [
@@ -94,9 +106,11 @@ def export_facts(
         ("Links", f"{counts.links}, of which {counts.crossing} in another order on the two sides"),
         ("Passages matched", _matched(bitext.left, counts.left_passages, counts.left_unmatched)
          + "; " + _matched(bitext.right, counts.right_passages, counts.right_unmatched)),
-        ("Corrected by the reader", str(counts.corrected)),
+        ("The reader on links",
+         f"{counts.confirmed} confirmed, {counts.by_hand} made by hand, {counts.refused} refused"),
         ("Facts", f"{facts[FactStatus.AGREES]} agree, {facts[FactStatus.DIFFERS]} differ, {only} one-sided"),
-        ("Warnings", str(len(bitext.warnings) + len(bitext.left.warnings) + len(bitext.right.warnings))),
+        ("The reader on facts", f"{counts.facts_confirmed} confirmed, {counts.facts_dismissed} dismissed"),
+        ("Warnings", str(len(warnings_of(bitext)))),
     ]  # fmt: skip
 
 

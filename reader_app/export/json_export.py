@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink
-from reader_app.domain.document import Document, Passage, PassageKind, TextWarning, TranslatedBy
+from reader_app.domain.document import Document, Passage, PassageKind, Side, TextWarning, TranslatedBy
 from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.fact import Fact, Mention
 from reader_app.domain.progress import CancelToken, Progress
@@ -116,6 +116,8 @@ def _passage_json(passage: Passage, document: Document) -> dict[str, Any]:
         value["level"] = passage.level
     if passage.furniture:
         value["furniture"] = True
+    if passage.corrected:
+        value["corrected"] = list(passage.corrected)
     if passage.blank_lines_before:
         value["blank_lines_before"] = passage.blank_lines_before
     return value
@@ -178,6 +180,8 @@ def _fact_json(fact: Fact) -> dict[str, Any]:
     }
     if fact.note:
         value["note"] = fact.note
+    if fact.review is not None:
+        value["review"] = fact.review.value
     return value
 
 
@@ -196,4 +200,5 @@ def _mention_json(mention: Mention | None) -> dict[str, Any] | None:
 
 def _warning_json(warning: TextWarning) -> dict[str, Any]:
     """A warning about a document or a bitext."""
-    return {"code": warning.code, "passage": warning.passage, "message": warning.message}
+    value = {"code": warning.code, "passage": warning.passage, "message": warning.message}
+    return value if warning.side is Side.LEFT else {**value, "side": warning.side.value}

@@ -8,9 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink, SentenceRef, Verdict
-from reader_app.domain.document import Document, Passage, PassageKind, Source, TextWarning, TranslatedBy
+from reader_app.domain.document import (
+    Document,
+    Passage,
+    PassageKind,
+    Side,
+    Source,
+    TextWarning,
+    TranslatedBy,
+)
 from reader_app.domain.errors import UnreadableDocumentError
-from reader_app.domain.fact import Fact, FactKind, FactStatus, Mention
+from reader_app.domain.fact import Fact, FactKind, FactReview, FactStatus, Mention
 from reader_app.domain.language import UNKNOWN_LANGUAGE, Direction, direction_of
 from reader_app.domain.span import Span
 from reader_app.export.json_export import SCHEMA
@@ -86,6 +94,7 @@ def _passage(value: dict[str, Any], direction: Direction) -> Passage:
         level=value.get("level", 0),
         furniture=value.get("furniture", False),
         blank_lines_before=value.get("blank_lines_before", 0),
+        corrected=tuple(value.get("corrected", ())),
     )
 
 
@@ -154,6 +163,7 @@ def _fact(value: dict[str, Any]) -> Fact:
         left=_mention(value.get("left")),
         right=_mention(value.get("right")),
         note=value.get("note", ""),
+        review=FactReview(value["review"]) if value.get("review") else None,
     )
 
 
@@ -167,7 +177,10 @@ def _mention(value: dict[str, Any] | None) -> Mention | None:
 def _warnings(value: dict[str, Any]) -> tuple[TextWarning, ...]:
     """The warnings of a document or bitext object."""
     return tuple(
-        TextWarning(item["code"], item["message"], item.get("passage")) for item in value.get("warnings", ())
+        TextWarning(
+            item["code"], item["message"], item.get("passage"), Side(item.get("side", Side.LEFT.value))
+        )
+        for item in value.get("warnings", ())
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.bitext import Bitext, SentenceRef
-from reader_app.domain.fact import FactStatus
+from reader_app.domain.fact import FactReview, FactStatus
 from reader_app.domain.span import Span
 from reader_app.export.numerals import number_image
 from reader_app.export.rows import Row
@@ -64,7 +64,7 @@ def side_marks(bitext: Bitext, rows: Sequence[Row], *, left: bool) -> SideMarks:
     facts: dict[int, list[FactMark]] = {}
     for number, fact in enumerate(bitext.facts):
         mention = fact.left if left else fact.right
-        if mention is not None:
+        if mention is not None and fact.review is not FactReview.DISMISSED:
             text = document.passages[mention.passage].text
             mark = FactMark(whole_words(text, mention.span), FACT_CLASSES[fact.status], number)
             facts.setdefault(mention.passage, []).append(mark)

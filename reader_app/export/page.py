@@ -12,6 +12,7 @@ from reader_app.domain.language import language_name
 from reader_app.domain.resources import resource_path
 from reader_app.export.backmatter import evidence_html, lists_html, notices
 from reader_app.export.evidence import Counts, counts_of
+from reader_app.export.findings import live_facts, reader_on_link
 from reader_app.export.markup import escaped
 from reader_app.export.rows import LINK_COLOURS, Row, rows_of
 from reader_app.export.table import (
@@ -150,7 +151,7 @@ def _summary(bitext: Bitext, counts: Counts) -> str:
     parts = [f"{counts.links} links" + (f", {counts.crossing} in another order" if counts.crossing else "")]
     for document, unmatched in ((bitext.left, counts.left_unmatched), (bitext.right, counts.right_unmatched)):
         parts.append(f"{len(unmatched)} unmatched in {language_name(document.language)}")
-    if bitext.facts:
+    if live_facts(bitext):
         parts.append(f"{facts[FactStatus.AGREES]} facts agree, {facts[FactStatus.DIFFERS]} differ")
     return escaped(" · ".join(parts))
 
@@ -166,7 +167,9 @@ def _legend(bitext: Bitext) -> str:
         "under it: how sure the program is; places in each text, red where the order differs",
         "small coloured number: sentences that belong together",
     ]
-    if bitext.facts:
+    if any(reader_on_link(link) for link in bitext.links):
+        items.append("confirmed, by hand: what the reader said of the link")
+    if live_facts(bitext):
         items += [
             '<span class="sample agrees">fact</span> agrees on both sides',
             '<span class="sample differs">fact</span> differs',

@@ -6,6 +6,7 @@ from reader_app.domain.bitext import Bitext, SentenceRef
 from reader_app.domain.document import Document, Passage, PassageKind
 from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.language import Direction, language_name
+from reader_app.export.findings import edited_words, reader_on_link
 from reader_app.export.markup import SideMarks, escaped, inline_html, side_marks
 from reader_app.export.rows import Row
 from reader_app.export.wording import digits_for, document_title, kind_of_translation
@@ -134,7 +135,8 @@ def _link_cell(row: Row, columns: tuple[Column, ...], span: int = 1) -> str:
     rows = f' rowspan="{span}"' if span > 1 else ""
     number = score = ""
     if row.link is not None:
-        number, score = f"<b>{row.number}</b> ", f"{row.link.score:.0%}<br>"
+        said = reader_on_link(row.link)
+        number, score = f"<b>{row.number}</b> ", f"{said or format(row.link.score, '.0%')}<br>"
     sides = [column for column in columns if column.side != "T" and column.indices(row)]
     places = " · ".join(places_of(column, row) for column in sides)
     crossing = " crossing" if row.crossing else ""
@@ -189,9 +191,13 @@ def _passage(row: Row, column: Column, index: int, *, screen: bool) -> str:
     ]
     marks = column.marks.facts.get(index, ())
     content = inline_html(passage.text, passage.sentences, marks, labels, screen=screen)
+    edited = edited_words(passage)
+    note = (
+        f'<p class="edited own" lang="en" dir="ltr"><span class="tag">{edited}</span></p>' if edited else ""
+    )
     return (
         f'<{tag} class="{" ".join(classes)}" id="{column.side}{index + 1}"'
-        f"{_own_language(passage, column)}>{content}</{tag}>"
+        f"{_own_language(passage, column)}>{content}</{tag}>{note}"
     )
 
 

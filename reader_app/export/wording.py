@@ -3,6 +3,7 @@
 from reader_app.domain.document import Document
 from reader_app.domain.fact import FactKind, FactStatus
 from reader_app.domain.language import language_name
+from reader_app.export.findings import edited_count
 
 FACT_KINDS = {
     FactKind.NUMBER: "number",
@@ -59,7 +60,13 @@ def notice(document: Document) -> str:
             f"The {language} text is a word-for-word gloss made by a program ({maker}) from a dictionary. "
             "It is not a translation: words may be wrong and their order is that of the original."
         )
+    edited = edited_count(document)
+    checked = (
+        f"The reader wrote {edited} of its sentences, which are marked; no person has checked the others"
+        if edited
+        else "No person has checked it"
+    )
     return (
         f"The {language} text is a machine translation made by a program ({maker}). "
-        "No person has checked it: names, numbers and meaning may be wrong."
+        f"{checked}: names, numbers and meaning may be wrong."
     )

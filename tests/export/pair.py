@@ -1,11 +1,12 @@
 """A small Arabic and English pair on an invented event, with links and facts made by hand."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink, SentenceRef, Verdict
-from reader_app.domain.document import Document, Passage, PassageKind, Source, TextWarning, TranslatedBy
-from reader_app.domain.fact import Fact, FactKind, FactStatus, Mention
+from reader_app.domain.document import Document, Passage, PassageKind, Side, Source, TextWarning, TranslatedBy
+from reader_app.domain.fact import Fact, FactKind, FactReview, FactStatus, Mention
 from reader_app.domain.language import Direction
 from reader_app.domain.span import Span
 
@@ -115,6 +116,41 @@ def _sentence_links(left: int, right: int) -> tuple[SentenceLink, ...]:
     """First sentence with first sentence, second with second."""
     count = min(len(sentences_of(ARABIC[left])), len(sentences_of(ENGLISH[right])))
     return tuple(SentenceLink((SentenceRef(left, n),), (SentenceRef(right, n),), 0.7) for n in range(count))
+
+
+def make_reviewed() -> Bitext:
+    """The pair after a reader worked on it: a fact dismissed, one confirmed, a link confirmed, one made."""
+    pair = make_pair()
+    first, second, third = pair.facts
+    links = (
+        replace(pair.links[0], verdict=Verdict.RIGHT),
+        replace(pair.links[1], origin=LinkOrigin.READER),
+        *pair.links[2:],
+    )
+    facts = (
+        replace(first, review=FactReview.DISMISSED),
+        replace(second, review=FactReview.CONFIRMED),
+        third,
+    )
+    warnings = (TextWarning("number-missing", "A number is missing here.", 2, Side.RIGHT),)
+    return replace(pair, links=links, facts=facts, warnings=warnings)
+
+
+def make_edited() -> Bitext:
+    """A document beside its machine translation, of which the reader wrote one sentence."""
+    left = document(ARABIC[2:4], "ar")
+    text = "The reader wrote this. The program made that."
+    passages = (
+        Passage(text, sentences_of(text), Direction.LTR, corrected=(0,)),
+        Passage("All of it is the reader's.", (Span(0, 26),), Direction.LTR, corrected=(0,)),
+    )
+    right = Document(
+        passages=passages,
+        source=Source(None, "cd" * 32, 38, "text", "utf-8"),
+        language="en",
+        translated_by=TranslatedBy("argos", "ar→en 1.0", "ef" * 32),
+    )
+    return Bitext(left, right, tuple(Link((n,), (n,), 1.0, LinkOrigin.TRANSLATED) for n in range(2)))
 
 
 def make_gloss() -> Bitext:
