@@ -130,7 +130,8 @@ class Settings:
     )
     margin: int = _set(
         Group.TEXT, Kind.NUMBER, 28, _T("Settings", "Column margins"),
-        _T("Settings", "Space on both sides of each column's text"), low=8, high=160, step=4, unit=_T("Settings", "px"),
+        _T("Settings", "Space on both sides of each column's text"),
+        low=8, high=160, step=4, unit=_T("Settings", "px"),
     )
     letters_a_line: int = _set(
         Group.TEXT, Kind.NUMBER, 0, _T("Settings", "Longest line"),

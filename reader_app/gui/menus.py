@@ -100,7 +100,7 @@ def _add_recent(menu: QMenu, open_recent: Callable[[RecentFiles], None], library
 
 
 def _add_themes(menu: QMenu, appearance: Appearance) -> None:
-    themes = menu.addMenu(tr("&Theme"))
+    themes = menu.addMenu(tr("The&me"))
     group = QActionGroup(themes)
     choices: tuple[tuple[str, ThemeName | None], ...] = (
         (tr("As the &system"), None),

@@ -67,7 +67,7 @@
       <translation>خبران متخيَّلان عن حدث واحد بالعربية والإنجليزية</translation>
     </message>
     <message>
-      <source>&amp;Reload</source>
+      <source>Re&amp;load</source>
       <translation>إ&amp;عادة القراءة</translation>
     </message>
     <message>
@@ -83,7 +83,7 @@
       <translation>كتابة الجانبين وروابطهما في PDF أو صفحة ويب أو مستند Word أو جدول</translation>
     </message>
     <message>
-      <source>P&amp;rint…</source>
+      <source>Pr&amp;int…</source>
       <translation>&amp;طباعة…</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
       <translation>طباعة الجانبين وروابطهما</translation>
     </message>
     <message>
-      <source>&amp;Close document</source>
+      <source>Close &amp;document</source>
       <translation>إ&amp;غلاق المستند</translation>
     </message>
     <message>
@@ -163,7 +163,7 @@
       <translation>إظهار ترجمة تُصنع على هذا الحاسوب بجانب المستند</translation>
     </message>
     <message>
-      <source>S&amp;wap sides</source>
+      <source>Swa&amp;p sides</source>
       <translation>ت&amp;بديل الجانبين</translation>
     </message>
     <message>
@@ -283,7 +283,7 @@
       <translation>الانتقال إلى الرقم أو التاريخ أو الاسم المختلف السابق</translation>
     </message>
     <message>
-      <source>Con&amp;firm fact</source>
+      <source>C&amp;onfirm fact</source>
       <translation>&amp;تأكيد المعطى</translation>
     </message>
     <message>
@@ -395,6 +395,30 @@
       <translation>إظهار العناوين أو إخفاؤها</translation>
     </message>
     <message>
+      <source>Arabic &amp;word by word</source>
+      <translation>العربية &amp;كلمة كلمة</translation>
+    </message>
+    <message>
+      <source>Show each Arabic word vocalised, with its English under it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Show &amp;harakat</source>
+      <translation>إظ&amp;هار التشكيل</translation>
+    </message>
+    <message>
+      <source>Show Arabic with the vowel marks of the likeliest readings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Hi&amp;de harakat</source>
+      <translation>إ&amp;خفاء التشكيل</translation>
+    </message>
+    <message>
+      <source>Show Arabic without the vowel marks that are written</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Passage as te&amp;xt field</source>
       <translation>الفقرة في &amp;حقل نصي</translation>
     </message>
@@ -403,7 +427,7 @@
       <translation>عرض الفقرة الحالية في حقل يقرؤه قارئ الشاشة حرفًا حرفًا</translation>
     </message>
     <message>
-      <source>Pre&amp;ferences…</source>
+      <source>Pr&amp;eferences…</source>
       <translation>التف&amp;ضيلات…</translation>
     </message>
     <message>
@@ -503,7 +527,7 @@
       <translation>لا شيء بعد</translation>
     </message>
     <message>
-      <source>&amp;Theme</source>
+      <source>The&amp;me</source>
       <translation>ال&amp;سمة</translation>
     </message>
     <message>
@@ -2106,6 +2130,30 @@
     <message>
       <source>Show the facts as soon as two documents are compared in a wide window</source>
       <translation>إظهار المعطيات فور مقابلة مستندين في نافذة واسعة</translation>
+    </message>
+    <message>
+      <source>Arabic text</source>
+      <translation>النص العربي</translation>
+    </message>
+    <message>
+      <source>Harakat and glosses come from the dictionary, and may be wrong</source>
+      <translation>يأتي التشكيل ومعاني الكلمات من المعجم، وقد يخطئان</translation>
+    </message>
+    <message>
+      <source>As it is written</source>
+      <translation>كما هو مكتوب</translation>
+    </message>
+    <message>
+      <source>With harakat</source>
+      <translation>بالتشكيل</translation>
+    </message>
+    <message>
+      <source>Without harakat</source>
+      <translation>بلا تشكيل</translation>
+    </message>
+    <message>
+      <source>Word by word</source>
+      <translation>كلمة كلمة</translation>
     </message>
     <message>
       <source>Translate into</source>
