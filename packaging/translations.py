@@ -10,6 +10,7 @@ no tool of Qt; a test fails when they are behind the .ts files, and another when
 """
 
 import argparse
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -46,9 +47,10 @@ def main() -> int:
 
 def _compile(path: Path) -> None:
     """Write the .qm file beside a .ts file, by Qt's lrelease, which PySide6 brings along."""
-    import PySide6
-
-    folder = Path(PySide6.__file__).parent
+    found = importlib.util.find_spec("PySide6")
+    if found is None or found.origin is None:
+        sys.exit("PySide6 is not installed here.")
+    folder = Path(found.origin).parent
     tools = [*folder.glob("lrelease*"), *folder.glob("Qt/libexec/lrelease*")]
     if not tools:
         sys.exit("PySide6 brings no lrelease here.")

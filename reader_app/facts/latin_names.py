@@ -96,7 +96,7 @@ def find_latin_names(
             continue
         last = _run_end(tokens, index)
         starts = _starts_sentence(tokens, index)
-        found.extend(_names_of_run(passage, text, tokens, forms, index, last, starts, heading))
+        found.extend(_Run(passage, text, tokens, forms, index, last, starts, heading).names())
         index = last
     return found if capitals_tell else [replace(mention, solid=False) for mention in found]
 
@@ -138,79 +138,86 @@ def _run_end(tokens: Sequence[Token], index: int) -> int:
             at += 1
         else:
             break
-    if (
-        last < len(tokens)
-        and tokens[last].text == "."
-        and len(tokens[last - 1].text) == 1
-        and last - index > 1
-    ):
-        return last
     return last
 
 
-def _names_of_run(
-    passage: int,
-    text: str,
-    tokens: Sequence[Token],
-    forms: list[str],
-    first: int,
-    last: int,
-    starts: bool,
-    heading: bool,
-) -> list[NameMention]:
-    """The names inside a run: known ones, and what stands between titles and small words."""
-    book = gazetteer()
-    found: list[NameMention] = []
-    begin, role, place = first, "", ""
-    index = first
+class _Run:
+    """A run of capitalised words, read from left to right into the names inside it."""
 
-    def close(end: int) -> None:
-        nonlocal role, place
-        mention = _unknown(passage, text, tokens, begin, end, starts and begin == first, heading)
-        if mention is not None:
-            solid = mention.solid or (bool(role) and len(mention.keys) > 1 and not heading)
-            found.append(replace(mention, role=role, place=place, solid=solid))
-            role = place = ""
+    def __init__(
+        self,
+        passage: int,
+        text: str,
+        tokens: Sequence[Token],
+        forms: list[str],
+        first: int,
+        last: int,
+        starts: bool,
+        heading: bool,
+    ) -> None:
+        self._passage, self._text, self._tokens, self._forms = passage, text, tokens, forms
+        self._first, self._last, self._starts, self._heading = first, last, starts, heading
+        self._begin, self._role, self._place = first, "", ""
+        self._found: list[NameMention] = []
 
-    while index < last:
-        known = _known(tokens, forms, index, last)
+    def names(self) -> list[NameMention]:
+        """The names: known ones, and what stands between titles and small words."""
+        index = self._first
+        while index < self._last:
+            index = self._step(index)
+        self._close(self._last)
+        return [_with_role_before(self._forms, mention) for mention in self._found]
+
+    def _step(self, index: int) -> int:
+        """Read on from a word; tells where to go on."""
+        form = self._forms[index]
+        known = _known(self._tokens, self._forms, index, self._last)
         if known is not None:
-            identity, size = known
-            close(index)
-            found.append(_make(passage, text, tokens, index, index + size, identity))
-            place, index = identity, index + size
-            begin = index
-            continue
-        form = forms[index]
-        people = book.adjectives.get(form) or book.adjectives.get(form.removesuffix("s"))
+            return self._take(index, index + known[1], known[0])
+        people = _people(form)
         if people:
-            close(index)
-            mention = _make(passage, text, tokens, index, index + 1, people)
-            found.append(replace(mention, adjective=True, solid=False))
-            place, index = people, index + 1
-            begin = index
-        elif form in LATIN_ROLES and tokens[index].text[0].isupper():
-            close(index)
-            role, index = LATIN_ROLES[form], index + 1
-            begin = index
-        elif role and index == begin and form in _OFFICES:
-            index += 1
-            begin = index
-        elif form in _CALENDAR and (_newspaper(tokens, index) or _first_name(tokens, index)):
-            index += 1
-        elif (
-            form in _NEVER
-            or form in _CALENDAR
-            or form in LATIN_MODIFIERS
-            or (form in _INSIDE and index == begin)
-        ):
-            close(index)
-            index += 1
-            begin = index
-        else:
-            index += 1
-    close(last)
-    return [_with_role_before(forms, mention) for mention in found]
+            return self._take(index, index + 1, people, adjective=True)
+        if form in LATIN_ROLES and self._tokens[index].text[0].isupper():
+            self._close(index)
+            self._role = LATIN_ROLES[form]
+            self._begin = index + 1
+        elif self._role and index == self._begin and form in _OFFICES:
+            self._begin = index + 1
+        elif form in _CALENDAR and (_newspaper(self._tokens, index) or _first_name(self._tokens, index)):
+            pass
+        elif self._parts(index, form):
+            self._close(index)
+            self._begin = index + 1
+        return index + 1
+
+    def _parts(self, index: int, form: str) -> bool:
+        """Whether a word is in no name, so that one ends before it."""
+        if form in _NEVER or form in _CALENDAR or form in LATIN_MODIFIERS:
+            return True
+        return form in _INSIDE and index == self._begin
+
+    def _take(self, index: int, end: int, identity: str, *, adjective: bool = False) -> int:
+        """Take a known name, or the adjective of one."""
+        self._close(index)
+        mention = _make(self._passage, self._text, self._tokens, index, end, identity)
+        self._found.append(replace(mention, adjective=True, solid=False) if adjective else mention)
+        self._place, self._begin = identity, end
+        return end
+
+    def _close(self, end: int) -> None:
+        """End the unknown name that may have begun."""
+        at_start = self._starts and self._begin == self._first
+        mention = _unknown(self._passage, self._text, self._tokens, self._begin, end, at_start, self._heading)
+        if mention is not None:
+            solid = mention.solid or (bool(self._role) and len(mention.keys) > 1 and not self._heading)
+            self._found.append(replace(mention, role=self._role, place=self._place, solid=solid))
+            self._role = self._place = ""
+
+
+def _people(form: str) -> str | None:
+    """The country or people that a word is the adjective of."""
+    adjectives = gazetteer().adjectives
+    return adjectives.get(form) or adjectives.get(form.removesuffix("s"))
 
 
 def _known(tokens: Sequence[Token], forms: list[str], index: int, last: int) -> tuple[str, int] | None:

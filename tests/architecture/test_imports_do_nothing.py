@@ -11,6 +11,14 @@ from tests.architecture.source_tree import ROOT, module_name, python_files
 # small, pure and needed at once wherever they are used; everything else is imported when first used
 LIGHT = {"platformdirs"}
 
+# The numeric core of matching computes with numpy from its first line to its last; the modules that others
+# import of that layer (below) reach it only when something is matched.
+NUMERIC = "reader_app.matching."
+WITHOUT_NUMPY = {
+    f"{NUMERIC}{name}"
+    for name in ("matcher", "encoder", "cached_encoder", "multilingual_encoder", "word_links")
+}
+
 # Imports the modules named in argv, in order, and prints for each what it did besides defining names. An
 # audit hook sees the deeds; they are the module's own if its code is nearer on the stack than importlib.
 PROBE = r"""
@@ -77,8 +85,16 @@ def test_nothing_heavy(report: dict[str, dict[str, list[str]]]) -> None:
     heavy = {}
     for name, entry in report.items():
         allowed = LIGHT | qt if name.startswith("reader_app.gui") else LIGHT
+        if name.startswith(NUMERIC) and name not in WITHOUT_NUMPY:
+            allowed = allowed | {"numpy"}
         heavy[name] = sorted(set(entry["loaded"]) - allowed)
     assert not {name: libraries for name, libraries in heavy.items() if libraries}
+
+
+def test_matching_is_reached_without_numpy() -> None:
+    """What the program imports of the matching layer loads no numpy until something is matched."""
+    code = f"import sys, {', '.join(sorted(WITHOUT_NUMPY))}; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_every_module_is_imported(report: dict[str, dict[str, list[str]]]) -> None:
