@@ -32,6 +32,7 @@ class FileFlow(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_file_changed)
         self._session.documents_changed.connect(self._watch_documents)
+        self._session.documents_changed.connect(self._offer_pack)
         self._session.columns_changed.connect(self._offer_pack)
         self.folder = ""
         """Where a file was chosen last."""

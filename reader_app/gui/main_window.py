@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
+        session.documents_opened.connect(self.banner.hide)
         session.documents_changed.connect(self._on_documents_changed)
         session.columns_changed.connect(lambda: self._rebuild(keep_place=True))
         session.passages_translated.connect(self._on_passages_translated)
@@ -205,7 +206,6 @@ class MainWindow(QMainWindow):
         self.start_page.set_recent(recent)
 
     def _on_documents_changed(self) -> None:
-        self.banner.hide()
         self._rebuild(keep_place=False)
         if self.session.left is not None:
             self.view.setFocus()

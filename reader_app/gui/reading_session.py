@@ -31,6 +31,8 @@ _ARRANGED_AT_ONCE = 1000
 class ReadingSession(QObject):
     """The state behind one window. All of it lives in the GUI thread; jobs get snapshots."""
 
+    documents_opened = Signal()
+    """Other documents are open, or none, and nothing of them is shown: say now what to translate into."""
     documents_changed = Signal()
     """Other documents are open: show them from the beginning."""
     columns_changed = Signal()
@@ -133,6 +135,7 @@ class ReadingSession(QObject):
         """Close what is open."""
         self._jobs.stop("translate", "match")
         self.left = self.counterpart = self.translation = self.arrangement = None
+        self.documents_opened.emit()
         self.documents_changed.emit()
 
     def _show(self, left: Document, counterpart: Document | None) -> None:
@@ -140,11 +143,11 @@ class ReadingSession(QObject):
         self.left, self.counterpart = left, counterpart
         self.translation = None
         self.arrangement = None
+        self.documents_opened.emit()
+        # The column of the translation is planned first, so that the window lays its rows out once.
+        start = self._plan_translation(0) if counterpart is None else self.match
         self.documents_changed.emit()
-        if counterpart is not None:
-            self.match()
-        else:
-            self.translate()
+        start()
 
     def _remember(self, documents: tuple[Document, ...]) -> ReaderError | None:
         """Put documents among the recent ones; gives what went wrong. Called in a job."""
@@ -193,23 +196,29 @@ class ReadingSession(QObject):
     def translate(self, first: int = 0) -> None:
         """Translate the left document, from passage `first` on; replaces a translation that is there."""
         self._jobs.stop("translate")
+        if self.left is not None:
+            start = self._plan_translation(first)
+            self.columns_changed.emit()
+            start()
+
+    def _plan_translation(self, first: int) -> Callable[[], None]:
+        """Make room for a translation of the left document; what is given starts it, or tells why not."""
+        self.translation = None
         left = self.left
         if left is None:
-            return
+            return lambda: None
         try:
             pair = pair_for(left, self.target)
             engine = self._abilities.engines.choose(pair, self.engine_name)
         except ReaderError as error:
-            self.translation = None
-            self.columns_changed.emit()
-            self.failed.emit(error)
-            return
+            # Python clears the name of an exception at the end of its block.
+            failure = error
+            return lambda: self.failed.emit(failure)
         made_by = engine.describe(pair)
         if made_by is None:
-            return
+            return lambda: None
         state = new_translation(left, pair, made_by, first)
         self.translation = state
-        self.columns_changed.emit()
 
         def arrived(translated: TranslatedPassage) -> None:
             self._arrivals.add((state, translated))
@@ -219,7 +228,7 @@ class ReadingSession(QObject):
 
         remembered = Remembered(self._abilities.memory, made_by, pair, memory_failed)
         work = translation_work(state, engine, remembered, arrived)
-        self._jobs.start("translate", work, lambda made_by: self._on_translated(state, made_by))
+        return lambda: self._jobs.start("translate", work, lambda done: self._on_translated(state, done))
 
     def drop_translation(self) -> None:
         """Stop translating and show no translation."""

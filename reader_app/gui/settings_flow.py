@@ -29,7 +29,7 @@ class SettingsFlow(QObject):
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._translate_anew)
-        workspace.session.documents_changed.connect(self._prepare_translation)
+        workspace.session.documents_opened.connect(self._prepare_translation)
         self._settings.changed.connect(self._on_changed)
         self._settings.keeper.on_failure = self._tell
         QTimer.singleShot(0, self, self._tell_of_file)

@@ -32,6 +32,8 @@ def dominant_direction(text: str) -> Direction | None:
     For a passage of mixed scripts this is the base direction to write it in: an Arabic sentence that
     opens with a Latin name is still Arabic.
     """
+    if text.isascii():
+        return Direction.LTR if any(char.isalpha() for char in text) else None
     balance = 0
     for char, count in Counter(text).items():
         kind = unicodedata.bidirectional(char)

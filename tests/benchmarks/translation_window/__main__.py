@@ -17,10 +17,10 @@ from reader_app.app.compose import Composition, build_library
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.translation import TranslatedSentence
 from reader_app.gui.main_window import MainWindow
-from reader_app.gui.start import prepare_application
+from reader_app.gui.start import calm_collector, prepare_application
 from reader_app.services.passage_assembly import engine_sentence
 from reader_app.storage.paths import Folders
-from tests.benchmarks.translation_window.documents import write_document
+from tests.benchmarks.translation_window.documents import in_english, write_document
 from tests.benchmarks.translation_window.stalls import StallMeter
 from tests.packs_for_tests import ARGOS_SHAPE, PackRecipe, build_pack
 
@@ -38,6 +38,7 @@ class Bench:
         os.environ["XDG_CACHE_HOME"] = str(home / "cache")
         build_pack(packages, PackRecipe(shape=ARGOS_SHAPE))
         self.application: QApplication = prepare_application()
+        calm_collector()
         folders = Folders(home / "config", home / "own", home / "cache")
         self.abilities = Composition(folders)
         self.window = MainWindow(self.abilities, build_library(folders))
@@ -80,9 +81,10 @@ class Bench:
     def reading_while_translating(self, passages: int) -> float:
         """Scroll through a document while it is translated, with the meter running; words a second."""
         file = write_document(self.home / "scrolled.txt", passages)
+        self.open(file)
+        self.until(lambda: bool(self.window.view.visible_rows))
         self.meter.start()
         start = perf_counter()
-        self.open(file)
         while not self.arrived(passages):
             self.window.view.scroll_pixels(9)
             end = perf_counter() + 0.03
@@ -97,10 +99,10 @@ class Bench:
         pair = LanguagePair("ar", "en")
         made_by = self.abilities.engines.available(pair)[0]
         texts = [engine_sentence(p, n) for p in document.passages for n in range(len(p.sentences))]
-        made = {text: TranslatedSentence(text[::-1], -0.3) for text in texts}
+        made = {text: TranslatedSentence(in_english(text), -0.3) for text in texts}
         self.abilities.memory.remember(made_by, pair, made)
-        self.meter.start()
         opened = self.open(file)
+        self.meter.start()
         translated = self.until(lambda: self.arrived(passages))
         self.until(lambda: not self.window.session.busy)
         self.meter.stop()

@@ -18,3 +18,8 @@ def write_document(file: Path, passages: int, seed: int = 7) -> Path:
         lines.append(f"{number} " + ". ".join(sentences) + ".")
     file.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     return file
+
+
+def in_english(sentence: str) -> str:
+    """What the pack of the tests makes of a sentence."""
+    return " ".join(ARABIC_TO_ENGLISH.get(word.rstrip("."), word) for word in sentence.split()) + "."
