@@ -47,6 +47,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("find", _T("Actions", "&Find…"), _T("Actions", "Search all columns at once"), "Ctrl+F", drawing="find"),
     _spec("find_next", _T("Actions", "Find ne&xt"), _T("Actions", "Go to the next hit"), "F3", "Ctrl+G"),
     _spec("find_previous", _T("Actions", "Find pre&vious"), _T("Actions", "Go to the hit before"), "Shift+F3", "Ctrl+Shift+G"),
+    _spec("find_exact", _T("Actions", "Find &exactly"), _T("Actions", "Find only what is written just as in the search field"), "Alt+X", checkable=True),
     _spec("translation", _T("Actions", "Show &translation"), _T("Actions", "Show a translation made on this computer beside the document"), "Ctrl+T", drawing="translation", checkable=True),
     _spec("swap", _T("Actions", "Swa&p sides"), _T("Actions", "Put the columns in the other order"), "Ctrl+Shift+X", drawing="swap"),
     _spec("larger", _T("Actions", "&Larger text"), _T("Actions", "Make the text larger"), "Ctrl++", "Ctrl+=", drawing="zoom-in"),
@@ -86,7 +87,7 @@ SPECS: tuple[ActionSpec, ...] = (
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
-    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
+    (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "-", "facts", "outline", "notes", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
@@ -140,7 +141,7 @@ class Need(Enum):
 NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("compare_with", "reload", "export", "print", "close", "translation", "swap"), Need.DOCUMENT),
     **dict.fromkeys(("copy", "copy_both", "copy_shaped"), Need.DOCUMENT),
-    **dict.fromkeys(("find", "find_next", "find_previous"), Need.DOCUMENT),
+    **dict.fromkeys(("find", "find_next", "find_previous", "find_exact"), Need.DOCUMENT),
     **dict.fromkeys(("next_link", "previous_link", "next_unmatched"), Need.PAIR),
     **dict.fromkeys(("link", "unlink", "mark_right", "mark_wrong"), Need.PAIR),
     **dict.fromkeys(("facts", "next_difference", "previous_difference"), Need.PAIR),

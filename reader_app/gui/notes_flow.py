@@ -277,9 +277,8 @@ class NotesFlow(QObject):
         self._marks = {}
         for key, note in self._notes.items():
             side, passage, span = self._where[key]
-            if passage is not None and note.kind is NoteKind.HIGHLIGHT:
-                mark = Mark(span, _STYLES.get(note.colour, MarkStyle.NOTE_1))
-                self._marks.setdefault((side, passage), []).append(mark)
+            if passage is not None:
+                self._marks.setdefault((side, passage), []).extend(_marks(note, span))
         self._view.set_marks(_LAYER, self._marks_of if self._marks else None)
         ordered = sorted(self._notes.values(), key=lambda note: self._reading_order(note.key))
         self.panel.set_lines([NoteLine(note, self._where[note.key].passage is None) for note in ordered])
@@ -315,3 +314,11 @@ class NotesFlow(QObject):
 
     def _tell(self, sentence: str) -> None:
         self._workspace.status.showMessage(sentence, _MESSAGE_MS)
+
+
+def _marks(note: Note, span: Span) -> list[Mark]:
+    """What a note looks like in the text: a colour, a sign in the margin, or both."""
+    if note.kind is NoteKind.BOOKMARK:
+        return [Mark(span, MarkStyle.BOOKMARKED)]
+    marks = [Mark(span, _STYLES.get(note.colour, MarkStyle.NOTE_1))]
+    return [*marks, Mark(span, MarkStyle.WRITTEN)] if note.text else marks

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -51,6 +50,14 @@ class _Directed(QStyledItemDelegate):
         super().initStyleOption(option, index)
         rtl = dominant_direction(str(index.data() or "")) is Direction.RTL
         option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """A little more than Qt thinks: letters of another script's font make lines higher."""
+        size = super().sizeHint(option, index)
+        lines = max(1, size.height() // max(1, option.fontMetrics.lineSpacing()))
+        return QSize(size.width(), size.height() + 3 * lines)
 
 
 class _NoteList(QListWidget):
@@ -124,6 +131,7 @@ class NotesPanel(QWidget):
         self.list = _NoteList()
         self.list.setAccessibleName(self.tr("Notes and bookmarks"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setIconSize(QSize(_SWATCH, _SWATCH))
         self.list.setItemDelegate(_Directed(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -139,9 +147,11 @@ class NotesPanel(QWidget):
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER_MS)
         self.colours = {colour: self._colour_button(colour) for colour in COLOURS}
-        self.delete = QPushButton(self.tr("Delete"))
+        self.delete = QToolButton()
+        self.delete.setText(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Delete this note or bookmark (Delete)"))
-        self.undo = QPushButton("↶ " + self.tr("Undo"))
+        self.undo = QToolButton()
+        self.undo.setText("↶ " + self.tr("Undo"))
         self.undo.setToolTip(self.tr("Take back the last change of notes (Ctrl+Z)"))
         self._lay_out()
         self._connect()
@@ -149,6 +159,7 @@ class NotesPanel(QWidget):
 
     def _colour_button(self, colour: int) -> QToolButton:
         button = QToolButton()
+        button.setObjectName("noteColour")
         button.setIconSize(QSize(_SWATCH, _SWATCH))
         name = self.tr("Colour {0}").format(colour)
         button.setToolTip(name)
@@ -309,4 +320,6 @@ def _swatch(theme: Theme, colour: int) -> QIcon:
     painter.setPen(QColor(theme.ink))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(colour))
     painter.end()
-    return QIcon(pixmap)
+    swatch = QIcon(pixmap)
+    swatch.addPixmap(pixmap, QIcon.Mode.Selected)  # else Qt tints it in the chosen line
+    return swatch

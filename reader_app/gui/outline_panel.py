@@ -132,7 +132,7 @@ class OutlinePanel(QWidget):
         if side not in self._items:
             return
         item = self._items[side][number] if number is not None else self._titles[side]
-        if item is not self.tree.currentItem() and not self.tree.hasFocus():
+        if item is not self.tree.currentItem():
             self.tree.setCurrentItem(item)
 
     def _go(self, item: QTreeWidgetItem | None, *, with_keyboard: bool) -> None:

@@ -1,10 +1,12 @@
 """The search field of the tool bar, with the count of hits and what goes from one to the next."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-_WIDTHS = (170, 420)
+_WIDTHS = (230, 430)
+_ROOMY = 340
+"""Pixels from which there is room for the buttons; below, their keys and the menu do."""
 
 
 class SearchField(QLineEdit):
@@ -57,16 +59,18 @@ class SearchBar(QWidget):
         self.field.setPlaceholderText(self.tr("Search both sides · بحث"))
         self.field.setAccessibleName(self.tr("Search both sides"))
         self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(self._on_text_changed)
+        self.field.textChanged.connect(lambda _text: self._on_text_changed())
         self.count = QLabel()
         self.count.setObjectName("searchCount")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 / 000") + 8)
         self.previous = _button("↑", self.tr("Previous hit (Shift+F3)"))
         self.previous.clicked.connect(lambda _checked: self.field.previous_asked.emit())
         self.next = _button("↓", self.tr("Next hit (F3)"))
         self.next.clicked.connect(lambda _checked: self.field.next_asked.emit())
         self.exact = _button(
             self.tr("Exact"),
-            self.tr("Find only what is written just so: marks, hamza, ى/ي, ة/ه, digits, capitals, accents"),
+            self.tr("Find only what is written just so: marks, hamza, ى/ي, ة/ه, digits, capitals (Alt+X)"),
         )
         self.exact.setCheckable(True)
         self.exact.toggled.connect(lambda _on: self.query_changed.emit())
@@ -74,10 +78,9 @@ class SearchBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addWidget(self.field, 1)
-        self._extras = (self.count, self.previous, self.next, self.exact)
-        for extra in self._extras:
+        for extra in (self.count, self.previous, self.next, self.exact):
             layout.addWidget(extra)
-            extra.hide()
+        self._arrange()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(_WIDTHS[0])
         self.setMaximumWidth(_WIDTHS[1])
@@ -99,10 +102,20 @@ class SearchBar(QWidget):
         self.count.style().unpolish(self.count)
         self.count.style().polish(self.count)
 
-    def _on_text_changed(self, text: str) -> None:
-        for extra in self._extras:
-            extra.setVisible(bool(text))
+    def _on_text_changed(self) -> None:
+        self._arrange()
         self.query_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the buttons out where there is no room for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        searching = bool(self.field.text())
+        self.count.setVisible(searching)
+        for button in (self.previous, self.next, self.exact):
+            button.setVisible(searching and self.width() >= _ROOMY)
 
 
 def _button(text: str, tip: str) -> QToolButton:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 
 from reader_app.domain.document import Passage
 from reader_app.domain.progress import CancelToken, Progress
@@ -64,6 +65,7 @@ class SearchFlow(QObject):
     def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
         super().__init__(workspace.window)
+        self._window = workspace.window
         self._session = workspace.session
         self._view = workspace.view
         self._jobs = SessionJobs(workspace.bridge, self)
@@ -71,6 +73,7 @@ class SearchFlow(QObject):
         self.bar = SearchBar(workspace.window)
         self.bar.setEnabled(False)
         self.bar.query_changed.connect(self.search)
+        self.bar.exact.toggled.connect(self._on_exact_toggled)
         self.bar.field.next_asked.connect(self.go_to_next)
         self.bar.field.previous_asked.connect(self.go_to_previous)
         self.bar.field.left.connect(self.leave)
@@ -92,7 +95,12 @@ class SearchFlow(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Answer to the actions of searching."""
-        return {"find": self.enter, "find_next": self.go_to_next, "find_previous": self.go_to_previous}
+        return {
+            "find": self.enter,
+            "find_next": self.go_to_next,
+            "find_previous": self.go_to_previous,
+            "find_exact": self.bar.exact.toggle,
+        }
 
     @property
     def hit_place(self) -> Place | None:
@@ -119,6 +127,11 @@ class SearchFlow(QObject):
         self._last_query = self.bar.query or self._last_query
         self.bar.field.clear()
         self._view.setFocus()
+
+    def _on_exact_toggled(self, on: bool) -> None:
+        action = self._window.findChild(QAction, "find_exact")
+        if action is not None:
+            action.setChecked(on)
 
     def _on_entered(self) -> None:
         self._from = self._here()

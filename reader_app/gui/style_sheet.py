@@ -35,6 +35,7 @@ QWidget#sidePanel QListWidget:focus, QWidget#sidePanel QTreeWidget:focus, QWidge
 QWidget#sidePanel QListWidget::item {{ padding: 6px 5px; border-bottom: 1px solid {line}; color: {ink}; }}
 QWidget#sidePanel QTreeWidget::item {{ padding: 3px 2px; color: {ink}; }}
 QWidget#sidePanel QListWidget::item:selected, QWidget#sidePanel QTreeWidget::item:selected {{ background: {current}; color: {ink}; }}
+QToolButton#noteColour {{ padding: 4px; }}
 QLabel#searchCount {{ color: {soft}; padding: 0 4px; }}
 QLabel#searchCount[nothing="true"] {{ color: {differs}; }}
 QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 7px; padding: 6px 14px; }}

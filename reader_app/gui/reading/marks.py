@@ -29,6 +29,14 @@ class MarkStyle(Enum):
     FOUND = "found"
     FOUND_COUNTERPART = "found counterpart"
     FOUND_NOW = "found now"
+    BOOKMARKED = "bookmarked"
+    """A sign beside the line in which the stretch begins."""
+    WRITTEN = "written"
+    """The sign of a note with a text."""
+
+
+SIGNS = frozenset({MarkStyle.BOOKMARKED, MarkStyle.WRITTEN})
+"""Styles that leave the text as it is and stand in the margin."""
 
 
 class Mark(NamedTuple):

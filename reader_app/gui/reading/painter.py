@@ -1,5 +1,6 @@
 """Paints rows, ribbons and lights of the reading view."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -12,13 +13,14 @@ from reader_app.gui.reading.content import Content, Lighting
 from reader_app.gui.reading.focus_bar import paint_focus_bar
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.layouts import LaidOut, Layouts
-from reader_app.gui.reading.marks import Mark, MarkSource, MarkStyle
+from reader_app.gui.reading.marks import SIGNS, Mark, MarkSource, MarkStyle
 from reader_app.gui.reading.selection import Selection
+from reader_app.gui.reading.signs import paint_signs
 from reader_app.gui.theme import Theme
 
 _HATCH = 8
 _Look = tuple[str | None, str | None, QTextCharFormat.UnderlineStyle]
-_ABOVE_LIGHT = frozenset({MarkStyle.FACT_LIT})
+_ABOVE_LIGHT = frozenset({MarkStyle.FACT_LIT, MarkStyle.FOUND, MarkStyle.FOUND_NOW})
 _FAINT = frozenset({MarkStyle.AGREES_FAINT})
 """Lines too pale to be seen on a light."""
 _NOTES = (MarkStyle.NOTE_1, MarkStyle.NOTE_2, MarkStyle.NOTE_3, MarkStyle.NOTE_4)
@@ -99,12 +101,13 @@ class ContentPainter:
             passage = shown.passages[laid_out.passage]
             if passage is None:
                 continue
+            rtl, column_box = shown.direction is Direction.RTL, self._geometry.boxes[column]
+            signs = scene.marks(column, laid_out.passage)
+            paint_signs(painter, column_box, at, laid_out, signs, self._theme, rtl=rtl)
             painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
             laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
             for light in scene.current:
                 if (light.column, light.passage) == (column, laid_out.passage):
-                    rtl = shown.direction is Direction.RTL
-                    column_box = self._geometry.boxes[column]
                     accent = self._theme.accent
                     paint_focus_bar(painter, column_box, at, laid_out, light.span, accent, rtl=rtl)
 
@@ -119,21 +122,16 @@ class ContentPainter:
     ) -> list[QTextLayout.FormatRange]:
         """Grounds of the lit, current and selected stretches, weakest first."""
         theme = self._theme
-        marks = scene.marks(column, laid_out.passage)
+        marks = [mark for mark in scene.marks(column, laid_out.passage) if mark.style not in SIGNS]
         formats = [self._marked(laid_out, mark) for mark in marks if mark.style not in _ABOVE_LIGHT]
-        stretches = [
-            (light.span, colour)
-            for lights, colour in ((scene.current, theme.current), (scene.lit, theme.lit))
-            for light in lights
-            if light.column == column and light.passage == laid_out.passage
-        ]
-        formats += [_format(laid_out, span, theme.ink, colour) for span, colour in stretches]
-        formats += [
-            _format(laid_out, light.span, theme.ink, None, theme.accent)
-            for light in scene.words
-            if light.column == column and light.passage == laid_out.passage
-        ]
-        if stretches:
+        here = (column, laid_out.passage)
+        current = _lights(laid_out, here, scene.current, theme.ink, theme.current)
+        lit = _lights(laid_out, here, scene.lit, theme.ink, theme.lit)
+        # What the reader has just highlighted is the current sentence: its colour is to be seen.
+        notes = [self._marked(laid_out, mark) for mark in marks if current and mark.style in _NOTES]
+        formats += [*current, *notes, *lit]
+        formats += _lights(laid_out, here, scene.words, theme.ink, None, theme.accent)
+        if current or lit:
             formats += [self._line_of(laid_out, mark) for mark in marks if mark.style not in _FAINT]
         formats += [self._marked(laid_out, mark) for mark in marks if mark.style in _ABOVE_LIGHT]
         if scene.selection is not None:
@@ -173,11 +171,27 @@ def _looks(theme: Theme) -> dict[MarkStyle, _Look]:
         MarkStyle.DOUBTFUL: (None, theme.differs, lines.WaveUnderline),
         MarkStyle.FOUND: (theme.found, None, lines.NoUnderline),
         MarkStyle.FOUND_COUNTERPART: (theme.found, theme.accent, lines.DotLine),
-        MarkStyle.FOUND_NOW: (theme.found_now, None, lines.NoUnderline),
+        MarkStyle.FOUND_NOW: (theme.found_now, theme.ink, lines.SingleUnderline),
     }
     for style, colour in zip(_NOTES, theme.notes, strict=True):
         looks[style] = (colour, None, lines.NoUnderline)
     return looks
+
+
+def _lights(
+    laid_out: LaidOut,
+    here: tuple[int, int],
+    lights: Sequence[Lighting],
+    ink: str,
+    ground: str | None,
+    line: str | None = None,
+) -> list[QTextLayout.FormatRange | None]:
+    """The lights that fall on one unit; `here` is its column and passage."""
+    return [
+        _format(laid_out, light.span, ink, ground, line)
+        for light in lights
+        if (light.column, light.passage) == here
+    ]
 
 
 def _is_furniture(passage: Passage | None) -> bool:
