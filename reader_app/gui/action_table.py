@@ -79,7 +79,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("notes", _T("Actions", "&Notes"), _T("Actions", "Show or hide the list of notes and bookmarks"), "Ctrl+Shift+N", drawing="note"),
     _spec("outline", _T("Actions", "&Outline"), _T("Actions", "Show or hide the headings"), "F8", drawing="outline"),
     _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
-    _spec("preferences", _T("Actions", "Pr&eferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
+    _spec("preferences", _T("Actions", "&Preferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
     _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
     _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
@@ -97,7 +97,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 SUBMENUS: Mapping[str, str] = {
     "engines": _T("Actions", "&Engine"),
-    "targets": _T("Actions", "&Into"),
+    "targets": _T("Actions", "I&nto"),
 }
 """Menus that features fill, by the names that stand for them in `MENUS`."""
 

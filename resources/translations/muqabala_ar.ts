@@ -155,6 +155,14 @@
       <translation>الانتقال إلى النتيجة السابقة</translation>
     </message>
     <message>
+      <source>Find &amp;exactly</source>
+      <translation>بحث م&amp;طابق</translation>
+    </message>
+    <message>
+      <source>Find only what is written just as in the search field</source>
+      <translation>البحث عما كُتب كما في حقل البحث تمامًا</translation>
+    </message>
+    <message>
       <source>Show &amp;translation</source>
       <translation>إظهار ال&amp;ترجمة</translation>
     </message>
@@ -395,12 +403,28 @@
       <translation>إظهار العناوين أو إخفاؤها</translation>
     </message>
     <message>
+      <source>Loo&amp;k up word</source>
+      <translation>مع&amp;نى الكلمة</translation>
+    </message>
+    <message>
+      <source>Show what the dictionary has on the selected or pointed-at Arabic word</source>
+      <translation>عرض ما في المعجم عن الكلمة العربية المحددة أو المشار إليها</translation>
+    </message>
+    <message>
+      <source>Add d&amp;ictionary…</source>
+      <translation>إ&amp;ضافة معجم…</translation>
+    </message>
+    <message>
+      <source>Look words up in a StarDict dictionary too</source>
+      <translation>البحث عن الكلمات في معجم StarDict أيضًا</translation>
+    </message>
+    <message>
       <source>Arabic &amp;word by word</source>
-      <translation>العربية &amp;كلمة كلمة</translation>
+      <translation>الع&amp;ربية كلمة كلمة</translation>
     </message>
     <message>
       <source>Show each Arabic word vocalised, with its English under it</source>
-      <translation type="unfinished"></translation>
+      <translation>إظهار كل كلمة عربية مشكولة وتحتها معناها بالإنجليزية</translation>
     </message>
     <message>
       <source>Show &amp;harakat</source>
@@ -408,7 +432,7 @@
     </message>
     <message>
       <source>Show Arabic with the vowel marks of the likeliest readings</source>
-      <translation type="unfinished"></translation>
+      <translation>إظهار العربية بتشكيل أرجح القراءات</translation>
     </message>
     <message>
       <source>Hi&amp;de harakat</source>
@@ -416,7 +440,7 @@
     </message>
     <message>
       <source>Show Arabic without the vowel marks that are written</source>
-      <translation type="unfinished"></translation>
+      <translation>إظهار العربية بلا التشكيل المكتوب فيها</translation>
     </message>
     <message>
       <source>Passage as te&amp;xt field</source>
@@ -427,7 +451,7 @@
       <translation>عرض الفقرة الحالية في حقل يقرؤه قارئ الشاشة حرفًا حرفًا</translation>
     </message>
     <message>
-      <source>Pr&amp;eferences…</source>
+      <source>&amp;Preferences…</source>
       <translation>التف&amp;ضيلات…</translation>
     </message>
     <message>
@@ -487,7 +511,7 @@
       <translation>ال&amp;محرّك</translation>
     </message>
     <message>
-      <source>&amp;Into</source>
+      <source>I&amp;nto</source>
       <translation>ال&amp;لغة المطلوبة</translation>
     </message>
     <message>
@@ -552,6 +576,151 @@
     <message>
       <source>Hide this message</source>
       <translation>إخفاء هذه الرسالة</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dictionary</name>
+    <message>
+      <source>noun</source>
+      <translation>اسم</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>اسم</translation>
+    </message>
+    <message>
+      <source>adjective</source>
+      <translation>صفة</translation>
+    </message>
+    <message>
+      <source>adverb</source>
+      <translation>ظرف</translation>
+    </message>
+    <message>
+      <source>verb</source>
+      <translation>فعل</translation>
+    </message>
+    <message>
+      <source>verb (past)</source>
+      <translation>فعل ماض</translation>
+    </message>
+    <message>
+      <source>verb (present)</source>
+      <translation>فعل مضارع</translation>
+    </message>
+    <message>
+      <source>verb (imperative)</source>
+      <translation>فعل أمر</translation>
+    </message>
+    <message>
+      <source>preposition</source>
+      <translation>حرف جر</translation>
+    </message>
+    <message>
+      <source>conjunction</source>
+      <translation>حرف عطف</translation>
+    </message>
+    <message>
+      <source>pronoun</source>
+      <translation>ضمير</translation>
+    </message>
+    <message>
+      <source>demonstrative</source>
+      <translation>اسم إشارة</translation>
+    </message>
+    <message>
+      <source>relative pronoun</source>
+      <translation>اسم موصول</translation>
+    </message>
+    <message>
+      <source>question word</source>
+      <translation>أداة استفهام</translation>
+    </message>
+    <message>
+      <source>negation</source>
+      <translation>أداة نفي</translation>
+    </message>
+    <message>
+      <source>particle</source>
+      <translation>حرف</translation>
+    </message>
+    <message>
+      <source>The dictionary does not have this word: it may be a name.</source>
+      <translation>ليست هذه الكلمة في المعجم: لعلها اسم علم.</translation>
+    </message>
+    <message>
+      <source>fits this sentence</source>
+      <translation>يناسب هذه الجملة</translation>
+    </message>
+    <message>
+      <source>lemma</source>
+      <translation>المدخل</translation>
+    </message>
+    <message>
+      <source>root</source>
+      <translation>الجذر</translation>
+    </message>
+    <message>
+      <source>no English sense</source>
+      <translation>لا معنى بالإنجليزية</translation>
+    </message>
+  </context>
+  <context>
+    <name>DictionaryFlow</name>
+    <message>
+      <source>Dictionary</source>
+      <translation>المعجم</translation>
+    </message>
+    <message>
+      <source>Add dictionary</source>
+      <translation>إضافة معجم</translation>
+    </message>
+    <message>
+      <source>StarDict dictionaries</source>
+      <translation>معاجم StarDict</translation>
+    </message>
+    <message>
+      <source>“{0}” is looked up from now on.</source>
+      <translation>سيُبحث في «{0}» من الآن فصاعدًا.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DictionaryPanel</name>
+    <message>
+      <source>Arabic word</source>
+      <translation>كلمة عربية</translation>
+    </message>
+    <message>
+      <source>Arabic word to look up</source>
+      <translation>الكلمة العربية المراد معناها</translation>
+    </message>
+    <message>
+      <source>The word before (Alt+Left)</source>
+      <translation>الكلمة السابقة (Alt+Left)</translation>
+    </message>
+    <message>
+      <source>The next word (Alt+Right)</source>
+      <translation>الكلمة التالية (Alt+Right)</translation>
+    </message>
+    <message>
+      <source>Your own dictionaries</source>
+      <translation>معاجمك</translation>
+    </message>
+    <message>
+      <source>Dictionary entry</source>
+      <translation>مدخل المعجم</translation>
+    </message>
+    <message>
+      <source>Add dictionary…</source>
+      <translation>إضافة معجم…</translation>
+    </message>
+    <message>
+      <source>Remove “{0}”</source>
+      <translation>إزالة «{0}»</translation>
+    </message>
+    <message>
+      <source>Point at an Arabic word, double-click it, or press F4 on it.</source>
+      <translation>أشر إلى كلمة عربية أو انقر عليها مرتين أو اضغط F4 وأنت عليها.</translation>
     </message>
   </context>
   <context>
@@ -1978,8 +2147,8 @@
       <translation>مطابق</translation>
     </message>
     <message>
-      <source>Find only what is written just so: marks, hamza, ى/ي, ة/ه, digits, capitals, accents</source>
-      <translation>البحث عما كُتب هكذا تمامًا: التشكيل والهمزات وى/ي وة/ه والأرقام وحالة الحروف وعلاماتها</translation>
+      <source>Find only what is written just so: marks, hamza, ى/ي, ة/ه, digits, capitals (Alt+X)</source>
+      <translation>البحث عما كُتب هكذا تمامًا: التشكيل والهمزات وى/ي وة/ه والأرقام وحالة الحروف (Alt+X)</translation>
     </message>
   </context>
   <context>

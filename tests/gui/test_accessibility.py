@@ -15,7 +15,7 @@ from tests.gui.conftest import ARABIC, ENGLISH
 from tests.gui.contrast import SHAPES, contrast
 
 WhenIdle = Callable[[], None]
-DIALOGS = ("preferences", "about", "packs")
+DIALOGS = ("preferences", "about", "packs", "export")
 _ROUND = 120
 """Presses of Tab that go round any of our windows."""
 
@@ -34,7 +34,12 @@ def field(pair: MainWindow) -> PassageField:
 
 
 @pytest.fixture(params=DIALOGS)
-def dialog(request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot) -> Iterator[QDialog]:
+def dialog(
+    request: pytest.FixtureRequest, window: MainWindow, when_idle: WhenIdle, qtbot: QtBot
+) -> Iterator[QDialog]:
+    if request.param == "export":
+        window.session.open_files([ARABIC, ENGLISH])
+        when_idle()
     window.actions_by_name[request.param].trigger()
     (found,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     qtbot.waitExposed(found)
