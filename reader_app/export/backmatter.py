@@ -61,7 +61,7 @@ def _facts(heading: str, facts: Sequence[Fact], bitext: Bitext) -> str:
 def _kind(fact: Fact) -> str:
     """What sort of fact it is, whether the reader confirmed it, and why it is less than certain."""
     said = ", confirmed by the reader" if fact.review is FactReview.CONFIRMED else ""
-    note = f" · {escaped(fact.note)}" if fact.note else ""
+    note = f'<br><span class="why">{escaped(fact.note)}</span>' if fact.note else ""
     return f"{FACT_KINDS[fact.kind]}{said}{note}"
 
 
@@ -125,10 +125,12 @@ def evidence_html(bitext: Bitext, counts: Counts, options: ExportOptions, now: d
     parts = ['<section class="own new-page"><h2 class="own">About this comparison</h2>']
     parts += [f'<p class="notice">{escaped(text)}</p>' for text in notices(bitext, options)]
     parts.append(_facts_table("This export", export_facts(bitext, counts, options, now)))
-    parts += [
-        _facts_table(title_html(document), document_facts(document))
+    tables = [
+        f'<div class="document">{_facts_table(title_html(document), document_facts(document))}</div>'
         for document in (bitext.left, bitext.right)
     ]
+    wide = " beside" if options.landscape else ""
+    parts.append(f'<div class="documents{wide}">{"".join(tables)}</div>')
     parts.append(_warnings(bitext))
     parts.append(_facts("Facts that the reader dismissed", dismissed_facts(bitext), bitext))
     return "".join([*parts, "</section>"])

@@ -8,17 +8,20 @@ from typing import Any
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
-from reader_app.domain.exporting import ExportOptions, PageSize
+from reader_app.domain.exporting import ExportOptions, Layout, PageSize
 from reader_app.domain.language import Direction
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.export.atomic import render_to_file
+from reader_app.export.backmatter import notices
 from reader_app.export.docx_lists import lists_xml, warnings_xml
-from reader_app.export.docx_xml import paragraph_xml, row_xml, table_xml
+from reader_app.export.docx_xml import Part, paragraph_xml, parts_xml, row_xml, stacked_row_xml, table_xml
 from reader_app.export.evidence import counts_of, document_facts, export_facts
+from reader_app.export.findings import live_facts
 from reader_app.export.moment import local_now
 from reader_app.export.rows import rows_of
 from reader_app.export.table import columns_of
-from reader_app.export.wording import document_title, notice
+from reader_app.export.wording import document_title
+from reader_app.text.direction import dominant_direction
 
 _STEP = 200
 """Rows between two looks at the cancel token."""
@@ -43,20 +46,22 @@ class DocxExporter:
 
         rows = rows_of(bitext)
         columns = columns_of(bitext, rows, options)
-        parts = [row_xml(None, columns)]
+        stacked = options.layout is Layout.INTERLINEAR
+        parts = [] if stacked else [row_xml(None, columns)]
         for number, row in enumerate(rows):
             if number % _STEP == 0:
                 cancel.check()
                 progress(number, len(rows))
-            parts.append(row_xml(row, columns))
+            parts.append(stacked_row_xml(row, columns) if stacked else row_xml(row, columns))
         document = docx.Document()
         _set_paper(document.sections[0], options)
+        _set_sizes(document.styles["Normal"], options)
         document.core_properties.title = f"{document_title(bitext.left)} – {document_title(bitext.right)}"
         document.core_properties.author = "Muqabala"
         body = document.element.body
         blocks = [
-            *_opening(bitext),
-            table_xml(parts, columns),
+            *_opening(bitext, options),
+            table_xml(parts, columns, stacked=stacked),
             *(lists_xml(bitext) if options.lists else ()),
             *(self._evidence(bitext, options) if options.evidence_page else ()),
         ]
@@ -72,7 +77,7 @@ class DocxExporter:
         """The paragraphs that say what was compared, with what and when."""
         counts = counts_of(bitext, rows_of(bitext))
         facts = export_facts(bitext, counts, options, self._clock())
-        lines = [paragraph_xml("About this comparison", style="Heading1")]
+        lines = [paragraph_xml("About this comparison", style="Heading1", new_page=True)]
         lines += [paragraph_xml(f"{label}: {value}") for label, value in facts]
         for document in (bitext.left, bitext.right):
             lines.append(_title(document, "Heading2"))
@@ -100,17 +105,45 @@ def _set_paper(section: Any, options: ExportOptions) -> None:
     section.top_margin = section.bottom_margin = Mm(16)
 
 
-def _opening(bitext: Bitext) -> list[str]:
-    """Both titles, and the notice where a side is machine made."""
-    notices = [text for side in (bitext.left, bitext.right) if (text := notice(side))]
+def _set_sizes(style: Any, options: ExportOptions) -> None:
+    """Give all text that has no size of its own the sizes of both scripts."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    style.font.size = Pt(options.latin_points)
+    arabic = OxmlElement("w:szCs")
+    arabic.set(qn("w:val"), str(round(options.arabic_points * 2)))
+    style.element.rPr.find(qn("w:sz")).addnext(arabic)
+
+
+def _opening(bitext: Bitext, options: ExportOptions) -> list[str]:
+    """Both titles, the notices where a side is machine made, the legend."""
     return [
         _title(bitext.left, "Title"),
-        _title(bitext.right, "Subtitle"),
-        *(paragraph_xml(text, style="IntenseQuote") for text in notices),
+        _title(bitext.right, "Title"),
+        *(paragraph_xml(text, style="IntenseQuote") for text in notices(bitext, options)),
+        *([parts_xml(_legend(bitext))] if options.legend else ()),
     ]
+
+
+def _legend(bitext: Bitext) -> list[Part]:
+    """What colours, numbers and lines mean."""
+    parts = [
+        Part("One colour and one number: passages that belong together. Hatched: without a counterpart.")
+    ]
+    if live_facts(bitext):
+        for text, mark in (
+            (" agrees on both sides,", "agrees"),
+            (" differs,", "differs"),
+            (" only here.", "only"),
+        ):
+            parts += [Part(" "), Part("Fact", mark=mark), Part(text)]
+    return parts
 
 
 def _title(document: Document, style: str) -> str:
     """The document's title in its own direction."""
-    rtl = document.direction is Direction.RTL and bool(document.title)
-    return paragraph_xml(document_title(document), style=style, rtl=rtl, language=document.language)
+    title = document_title(document)
+    rtl = dominant_direction(title) is Direction.RTL
+    return paragraph_xml(title, style=style, rtl=rtl, language=document.language if rtl else "und")

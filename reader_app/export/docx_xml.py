@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader_app.domain.document import Passage, PassageKind
-from reader_app.domain.language import Direction
+from reader_app.domain.language import Direction, language_name
 from reader_app.export.findings import edited_words, reader_on_link
 from reader_app.export.markup import FactMark, printable
 from reader_app.export.rows import Row
@@ -23,14 +23,18 @@ _UNDERLINES = {
     "differs": '<w:u w:val="dash" w:color="B91C1C"/>',
     "only": '<w:u w:val="dotted" w:color="57524A"/>',
 }
-_TEXT_WIDTH, _LINK_WIDTH = 4500, 700
+_TEXT_WIDTH, _LINK_WIDTH = 4500, 800
+_SHORT = 2400
+"""Code points up to which a row is kept on one page."""
 
 
-def table_xml(rows: Sequence[str], columns: Sequence[Column]) -> str:
+def table_xml(rows: Sequence[str], columns: Sequence[Column], *, stacked: bool) -> str:
     """The table; its cells run from right to left when the first column of the page is the last document."""
-    visual = "<w:bidiVisual/>" if _right_to_left(columns) else ""
+    visual = "<w:bidiVisual/>" if _right_to_left(columns) and not stacked else ""
     widths = [_TEXT_WIDTH * 2 // len(columns)] * len(columns)
-    widths.insert(1, _LINK_WIDTH)
+    widths.insert(len(widths) - 1, _LINK_WIDTH)
+    if stacked:
+        widths = [_LINK_WIDTH, _TEXT_WIDTH * 2]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f"<w:tbl {_NAMESPACE}><w:tblPr>{visual}<w:tblW w:w='5000' w:type='pct'/>"
@@ -51,8 +55,34 @@ def row_xml(row: Row | None, columns: Sequence[Column]) -> str:
     ordered = list(reversed(columns)) if _right_to_left(columns) else list(columns)
     cells = [_head_cell(column) if row is None else _cell(row, column) for column in ordered]
     cells.insert(len(cells) - 1, _link_cell(row, ordered))
-    properties = "<w:trPr><w:tblHeader/></w:trPr>" if row is None else ""
-    return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+    return _table_row(cells, whole=row is None or _is_short(row, columns), heading=row is None)
+
+
+def stacked_row_xml(row: Row, columns: Sequence[Column]) -> str:
+    """The passages of one row under each other, with the link's number beside all of them."""
+    present = [column for column in columns if column.indices(row)]
+    whole = _is_short(row, columns)
+    lines = []
+    for number, column in enumerate(present):
+        if number == 0:
+            beside = _link_cell(row, columns, merge="restart" if len(present) > 1 else "")
+        else:
+            beside = '<w:tc><w:tcPr><w:vMerge w:val="continue"/></w:tcPr><w:p/></w:tc>'
+        together = whole and number < len(present) - 1
+        lines.append(_table_row([beside, _cell(row, column, together=together)], whole=whole))
+    return "".join(lines)
+
+
+def _table_row(cells: Sequence[str], *, whole: bool, heading: bool = False) -> str:
+    """A table row; a whole one is on one page."""
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if heading else "")
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
+
+
+def _is_short(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row is to be kept on one page."""
+    texts = (column.document.passages[index].text for column in columns for index in column.indices(row))
+    return sum(map(len, texts)) < _SHORT
 
 
 def _head_cell(column: Column) -> str:
@@ -60,13 +90,13 @@ def _head_cell(column: Column) -> str:
     document = column.document
     rtl = document.direction is Direction.RTL
     title = _run(document_title(document), rtl=rtl, language=document.language, bold=True)
-    if kind := kind_of_translation(document):
-        title += _run(f" ({kind})", rtl=False, language="en")
+    about = [part for part in (language_name(document.language), kind_of_translation(document)) if part]
+    title += _run(f" ({', '.join(about)})", rtl=False, language="en", small=True)
     return f"<w:tc>{_paragraph(title, rtl=rtl)}</w:tc>"
 
 
-def _link_cell(row: Row | None, columns: Sequence[Column]) -> str:
-    """The link's number and each side's place in its own text."""
+def _link_cell(row: Row | None, columns: Sequence[Column], merge: str = "") -> str:
+    """The link's number and each side's place in its own text; `merge` begins a cell over several rows."""
     if row is None:
         return f"<w:tc>{_paragraph(_run('Link', rtl=False, language='en'), rtl=False, centred=True)}</w:tc>"
     sides = [column for column in columns if column.side != "T" and column.indices(row)]
@@ -79,10 +109,11 @@ def _link_cell(row: Row | None, columns: Sequence[Column]) -> str:
         if number:
             content += _run(" · ", rtl=False, language="en", small=True)
         content += _run(places_of(column, row), rtl=False, language="en", small=True)
-    return f"<w:tc>{_paragraph(content, rtl=False, centred=True)}</w:tc>"
+    span = f'<w:tcPr><w:vMerge w:val="{merge}"/></w:tcPr>' if merge else ""
+    return f"<w:tc>{span}{_paragraph(content, rtl=False, centred=True)}</w:tc>"
 
 
-def _cell(row: Row, column: Column) -> str:
+def _cell(row: Row, column: Column, *, together: bool = False) -> str:
     """The passages of a column in a row, coloured like their link, hatched without one."""
     passages = column.document.passages
     indices = [index for index in column.indices(row) if index < len(passages)]
@@ -92,13 +123,14 @@ def _cell(row: Row, column: Column) -> str:
     if not row.number and column.side != "T" and not all(passages[index].furniture for index in indices):
         shade = '<w:shd w:val="thinDiagStripe" w:color="E4E0D8" w:fill="FFFFFF"/>'
     content = "".join(
-        _passage(passages[index], column.marks.facts.get(index, ()), column) for index in indices
+        _passage(passages[index], column.marks.facts.get(index, ()), column, together=together)
+        for index in indices
     )
     return f"<w:tc><w:tcPr>{shade}</w:tcPr>{content}</w:tc>"
 
 
-def _passage(passage: Passage, marks: Sequence[FactMark], column: Column) -> str:
-    """One passage as a paragraph, with its facts underlined."""
+def _passage(passage: Passage, marks: Sequence[FactMark], column: Column, *, together: bool) -> str:
+    """One passage as a paragraph, with its facts underlined; kept `together` with what follows."""
     rtl = passage.direction is Direction.RTL
     same = passage.direction is column.direction
     language = column.document.language if same else column.other.language
@@ -112,12 +144,15 @@ def _passage(passage: Passage, marks: Sequence[FactMark], column: Column) -> str
     runs.append(_run(passage.text[place:], rtl=rtl, language=language, bold=bold))
     edited = edited_words(passage)
     note = _paragraph(_run(f"({edited})", rtl=False, language="en", small=True), rtl=False) if edited else ""
-    return _paragraph("".join(runs), rtl=rtl) + note
+    return _paragraph("".join(runs), rtl=rtl, together=together) + note
 
 
-def paragraph_xml(text: str, *, style: str = "", rtl: bool = False, language: str = "en") -> str:
+def paragraph_xml(
+    text: str, *, style: str = "", rtl: bool = False, language: str = "en", new_page: bool = False
+) -> str:
     """A paragraph outside the table."""
-    return _paragraph(_run(text, rtl=rtl, language=language), rtl=rtl, style=style, namespace=True)
+    run = _run(text, rtl=rtl, language=language)
+    return _paragraph(run, rtl=rtl, style=style, new_page=new_page, namespace=True)
 
 
 class Part(NamedTuple):
@@ -126,19 +161,30 @@ class Part(NamedTuple):
     text: str
     rtl: bool = False
     language: str = "en"
+    mark: str = ""
+    """How a fact is underlined: agrees, differs, only."""
 
 
 def parts_xml(parts: Sequence[Part]) -> str:
     """A left-to-right paragraph of pieces in their own languages."""
-    runs = "".join(_run(part.text, rtl=part.rtl, language=part.language) for part in parts)
+    runs = "".join(_run(part.text, rtl=part.rtl, language=part.language, mark=part.mark) for part in parts)
     return _paragraph(runs, rtl=False, namespace=True)
 
 
 def _paragraph(
-    runs: str, *, rtl: bool, style: str = "", centred: bool = False, namespace: bool = False
+    runs: str,
+    *,
+    rtl: bool,
+    style: str = "",
+    centred: bool = False,
+    together: bool = False,
+    new_page: bool = False,
+    namespace: bool = False,
 ) -> str:
     """A paragraph in its base direction; Word aligns a right-to-left one right by itself."""
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:keepNext/>" if together else ""
+    properties += "<w:pageBreakBefore/>" if new_page else ""
     properties += "<w:bidi/>" if rtl else ""
     properties += '<w:spacing w:after="60"/>'
     properties += '<w:jc w:val="center"/>' if centred else ""
@@ -154,7 +200,7 @@ def _run(
     properties = (
         '<w:rFonts w:ascii="Noto Serif" w:hAnsi="Noto Serif" w:cs="Noto Naskh Arabic"/>'
         + ("<w:b/><w:bCs/>" if bold else "")
-        + ('<w:sz w:val="15"/><w:szCs w:val="18"/>' if small else '<w:sz w:val="20"/><w:szCs w:val="25"/>')
+        + ('<w:sz w:val="15"/><w:szCs w:val="18"/>' if small else "")
         + _UNDERLINES.get(mark, "")
         + ("<w:rtl/>" if rtl else "")
         + (f'<w:lang w:bidi="{_tag(language)}"/>' if rtl else f'<w:lang w:val="{_tag(language)}"/>')

@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from reader_app.domain.bitext import Bitext
-from reader_app.domain.exporting import ExportOptions
+from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.progress import CancelToken, no_progress
 from reader_app.export.docx_export import DocxExporter
 from tests.export.pair import ARABIC, ENGLISH, NOW, make_gloss, make_pair
@@ -44,6 +44,39 @@ def test_arabic_is_right_to_left() -> None:
     assert english._p.pPr.find(qn("w:bidi")) is None
     swapped = docx.Document(io.BytesIO(render(make_pair(), ExportOptions(swap_columns=True))))
     assert swapped.tables[0]._tbl.tblPr.find(qn("w:bidiVisual")) is None
+
+
+def test_one_under_the_other() -> None:
+    """Each passage has a line of its own, the Arabic first; the link's number stands beside both."""
+    data = render(make_pair(), ExportOptions(layout=Layout.INTERLINEAR))
+    table = docx.Document(io.BytesIO(data)).tables[0]
+    assert table._tbl.tblPr.find(qn("w:bidiVisual")) is None
+    assert [len(row.cells) for row in table.rows] == [2] * (len(ARABIC) + len(ENGLISH))
+    texts = [row.cells[1].text for row in table.rows]
+    assert texts.index(ARABIC[1]) + 1 == texts.index(ENGLISH[0])
+    line = texts.index(ARABIC[1])
+    assert table.rows[line].cells[0]._tc is table.rows[line + 1].cells[0]._tc
+
+
+def test_three_columns() -> None:
+    """The narrow column is that of the link, between the translation and the other version."""
+    pair = make_pair()
+    data = render(pair, ExportOptions(layout=Layout.THREE_COLUMNS, translation=pair.left))
+    table = docx.Document(io.BytesIO(data)).tables[0]
+    widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+    assert widths.index(min(widths)) == 2
+    assert table.rows[0].cells[2].text == "Link"
+    assert table.rows[2].cells[0].text == table.rows[2].cells[1].text == ARABIC[1]
+
+
+def test_sizes_of_both_scripts() -> None:
+    """The sizes that were chosen are those of the text, in half points."""
+    document = docx.Document(
+        io.BytesIO(render(make_pair(), ExportOptions(arabic_points=15, latin_points=11)))
+    )
+    properties = document.styles["Normal"].element.rPr
+    assert properties.find(qn("w:sz")).get(qn("w:val")) == "22"
+    assert properties.find(qn("w:szCs")).get(qn("w:val")) == "30"
 
 
 def test_gloss_has_its_notice() -> None:
