@@ -43,7 +43,7 @@ def paint_signs(
             continue  # the margin has room for two
         away = _AWAY + before * _STEP
         x = box.text_x - away - _SIZE.width() if rtl else box.text_x + box.text_width + away
-        y = at.y() + line.y() + (line.height() - laid_out.below_line - _SIZE.height()) / 2
+        y = at.y() + line.y() + line.ascent() - _SIZE.height()
         _paint_sign(painter, _SIZE.translated(x, y), mark.style, theme)
     painter.restore()
 
