@@ -159,6 +159,16 @@ class Settings:
         Group.WINDOW, Kind.SWITCH, default=True, label=_T("Settings", "Facts beside a pair"),
         explained=_T("Settings", "Show the facts as soon as two documents are compared in a wide window"),
     )
+    arabic_text: str = _set(
+        Group.TEXT, Kind.CHOICE, "written", _T("Settings", "Arabic text"),
+        _T("Settings", "Harakat and glosses come from the dictionary, and may be wrong"),
+        choices=(
+            ("written", _T("Settings", "As it is written")),
+            ("harakat", _T("Settings", "With harakat")),
+            ("bare", _T("Settings", "Without harakat")),
+            ("interlinear", _T("Settings", "Word by word")),
+        ),
+    )
     target: str = _set(
         Group.TRANSLATION, Kind.CHOICE, "auto", _T("Settings", "Translate into"),
         _T("Settings", "Language of translations made here"),

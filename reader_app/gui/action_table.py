@@ -78,6 +78,11 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("redo_note", _T("Actions", "R&edo change of notes"), _T("Actions", "Make the change again that was undone"), "Ctrl+Shift+Z", "Ctrl+Y"),
     _spec("notes", _T("Actions", "&Notes"), _T("Actions", "Show or hide the list of notes and bookmarks"), "Ctrl+Shift+N", drawing="note"),
     _spec("outline", _T("Actions", "&Outline"), _T("Actions", "Show or hide the headings"), "F8", drawing="outline"),
+    _spec("look_up", _T("Actions", "Loo&k up word"), _T("Actions", "Show what the dictionary has on the selected or pointed-at Arabic word"), "F4"),
+    _spec("add_dictionary", _T("Actions", "Add d&ictionary…"), _T("Actions", "Look words up in a StarDict dictionary too")),
+    _spec("interlinear", _T("Actions", "Arabic &word by word"), _T("Actions", "Show each Arabic word vocalised, with its English under it"), "W", checkable=True),
+    _spec("show_harakat", _T("Actions", "Show &harakat"), _T("Actions", "Show Arabic with the vowel marks of the likeliest readings"), "H", checkable=True),
+    _spec("hide_harakat", _T("Actions", "Hi&de harakat"), _T("Actions", "Show Arabic without the vowel marks that are written"), "Shift+H", checkable=True),
     _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
     _spec("preferences", _T("Actions", "&Preferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
@@ -88,8 +93,8 @@ SPECS: tuple[ActionSpec, ...] = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
-    (_T("Actions", "&View"), ("translation", "swap", "-", "facts", "outline", "notes", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
-    (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs")),
+    (_T("Actions", "&View"), ("translation", "swap", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
+    (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs", "add_dictionary")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),
@@ -139,14 +144,18 @@ class Need(Enum):
 
 
 NEEDS: Mapping[str, Need] = {
-    **dict.fromkeys(("compare_with", "reload", "export", "print", "close", "translation", "swap"), Need.DOCUMENT),
+    **dict.fromkeys(
+        ("compare_with", "reload", "export", "print", "close", "translation", "swap"), Need.DOCUMENT
+    ),
     **dict.fromkeys(("copy", "copy_both", "copy_shaped"), Need.DOCUMENT),
     **dict.fromkeys(("find", "find_next", "find_previous", "find_exact"), Need.DOCUMENT),
     **dict.fromkeys(("next_link", "previous_link", "next_unmatched"), Need.PAIR),
     **dict.fromkeys(("link", "unlink", "mark_right", "mark_wrong"), Need.PAIR),
     **dict.fromkeys(("facts", "next_difference", "previous_difference"), Need.PAIR),
     **dict.fromkeys(("confirm_fact", "dismiss_fact", "undo_fact"), Need.PAIR),
-    **dict.fromkeys(("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight"), Need.DOCUMENT),
+    **dict.fromkeys(
+        ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight"), Need.DOCUMENT
+    ),
     **dict.fromkeys(("write_note", "bookmark", "undo_note", "redo_note", "notes", "outline"), Need.DOCUMENT),
     "cancel": Need.WORK,
 }

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from reader_app.gui.copy_flow import CopyFlow
+from reader_app.gui.dictionary_flow import DictionaryFlow
 from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.facts_flow import FactsFlow
+from reader_app.gui.interlinear_flow import InterlinearFlow
 from reader_app.gui.link_flow import LinkFlow
 from reader_app.gui.notes_flow import NotesFlow
 from reader_app.gui.outline_flow import OutlineFlow
@@ -24,6 +26,8 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     TranslateMenu,
     SearchFlow,
     FactsFlow,
+    DictionaryFlow,
+    InterlinearFlow,
     OutlineFlow,
     NotesFlow,
     PositionFlow,

@@ -72,6 +72,8 @@ QToolButton#factFilter:focus {{ border-color: {accent}; }}
 QWidget#sidePanel QStackedWidget, QWidget#sidePanel QTabWidget, QWidget#sidePanel QTabBar {{ background: {panel}; }}
 QListView#factCards {{ background: transparent; }}
 QLabel#factsEmpty {{ color: {soft}; padding: 24px; }}
+QTextBrowser#dictionaryPage {{ background: transparent; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
+QTextBrowser#dictionaryPage:focus {{ border: 2px solid {accent}; padding: 3px 4px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {soft}; padding: 0 7px; }}

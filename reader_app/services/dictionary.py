@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from reader_app.domain.dictionary import Dictionary, DictionaryEntry, VocalisedWord
-from reader_app.domain.document import Passage
-from reader_app.domain.progress import CancelToken
+from reader_app.domain.dictionary import Dictionary, DictionaryEntry
 from reader_app.domain.span import Span
 from reader_app.domain.word_books import BookEntry, WordBooks
 from reader_app.text.normalise import without_marks
@@ -72,20 +70,6 @@ def explain_all(text: str, dictionary: Dictionary, books: WordBooks) -> tuple[Ex
     return tuple(
         explain(Inquiry(span.of(text), text, span), dictionary, books) for span in arabic_words(text)
     )
-
-
-def vocalise_passage(
-    passage: Passage, dictionary: Dictionary, cancel: CancelToken | None = None
-) -> tuple[VocalisedWord, ...]:
-    """The Arabic words of a passage with the harakat of their likeliest readings; spans in the passage."""
-    words: list[VocalisedWord] = []
-    for sentence in passage.sentences:
-        if cancel is not None:
-            cancel.check()
-        for word in dictionary.vocalise(sentence.of(passage.text)):
-            span = Span(word.span.start + sentence.start, word.span.end + sentence.start)
-            words.append(word._replace(span=span))
-    return tuple(words)
 
 
 def _chosen(inquiry: Inquiry, dictionary: Dictionary) -> str:

@@ -129,7 +129,7 @@ class Geometry:
     def _column_estimates(self, content: Content, column: int) -> list[int]:
         """Estimates by one column alone, in passes over whole lists: 100,000 rows take some 40 ms."""
         shown = content.columns[column]
-        step = self._style.line_height(shown.direction)
+        step = round(self._style.line_height(shown.direction) * self._layouts.growth(column))
         letter = self._style.pixels(shown.direction) * _AVERAGE_LETTER[shown.direction]
         letters = max(1, int(self.boxes[column].text_width / letter))
         gap = self._style.paragraph_gap

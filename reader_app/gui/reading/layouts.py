@@ -1,20 +1,38 @@
 """Laid-out text of units, made when needed and kept in a bounded cache."""
 
 from collections import OrderedDict
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from reader_app.domain.document import Passage, PassageKind
 from reader_app.domain.language import Direction
+from reader_app.domain.span import Span
 from reader_app.gui.fonts import text_font
 from reader_app.gui.reading.content import Content
+from reader_app.gui.reading.interlinear_layout import Glosses, InterlinearLayout
+from reader_app.gui.reading.look import LookSource, TextMode
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.text.offsets import Utf16Map
+from reader_app.text.vocalisation import ShownMap
 
 _CACHED = 600
 _HEADING_GROWTH = 1.15
+_INTERLINEAR_GROWTH = 2.6
+"""Height of words with their glosses against plain text, measured on news text."""
+
+
+class OffsetMap(Protocol):
+    """Offsets of a text in code points against UTF-16 offsets of its layout."""
+
+    def to_utf16(self, offset: int) -> int:
+        """The layout's offset of a code point."""
+        ...
+
+    def to_code_points(self, offset_utf16: int) -> int:
+        """The code point at an offset of the layout."""
+        ...
 
 
 class LaidOut(NamedTuple):
@@ -22,12 +40,20 @@ class LaidOut(NamedTuple):
 
     layout: QTextLayout
     height: int
-    utf16: Utf16Map
-    """Offsets of the unit's own text."""
+    utf16: OffsetMap
+    """From the unit's own text to what the layout shows of it."""
     text: str
+    """As it is written, whatever is shown."""
     start: int
     """Where the unit begins in its passage, in code points."""
     passage: int
+    glosses: Glosses | None = None
+    """English under the words."""
+
+    @property
+    def below_line(self) -> int:
+        """Height of what stands under each line and belongs to it."""
+        return self.glosses.height if self.glosses else 0
 
 
 class Layouts:
@@ -40,6 +66,8 @@ class Layouts:
         self._widths: tuple[int, ...] = ()
         self._cache: OrderedDict[tuple[int, int], LaidOut | None] = OrderedDict()
         self._fonts: dict[tuple[int, bool], QFont] = {}
+        self.look: LookSource | None = None
+        """How text is shown that is not to be shown as it is written."""
 
     def configure(self, content: Content | None, style: ReadingStyle, widths: tuple[int, ...]) -> None:
         """Lay out this content at these text widths (pixels a column) from now on."""
@@ -72,6 +100,11 @@ class Layouts:
         laid_out = self.get(column, unit)
         return laid_out.height if laid_out else self._style.line_height(self._direction(column))
 
+    def growth(self, column: int) -> float:
+        """By how much a column is about longer than the same text as it is written."""
+        interlinear = self.look is not None and self.look.grows(column)
+        return _INTERLINEAR_GROWTH if interlinear else 1.0
+
     def font(self, column: int, heading: bool) -> QFont:
         """The font of a column's text or headings."""
         key = (column, heading)
@@ -99,11 +132,21 @@ class Layouts:
             return None
         start = units.start(unit)
         text = passage.text[start : units.end(unit, len(passage.text))]
-        layout = QTextLayout(text, self.font(column, passage.kind is PassageKind.HEADING))
+        look = self.look.look(column, number, Span(start, start + len(text))) if self.look else None
+        shown = look.shown(text, start) if look else None
+        font = self.font(column, passage.kind is PassageKind.HEADING)
+        layout = QTextLayout(shown.text if shown else text, font)
         layout.setTextOption(self._option(column, passage))
         layout.setCacheEnabled(True)
-        height = self._break_lines(layout, column)
-        return LaidOut(layout, height, Utf16Map(text), text, start, number)
+        if look is None or shown is None:
+            return LaidOut(layout, self._break_lines(layout, column), Utf16Map(text), text, start, number)
+        offsets = ShownMap(shown)
+        if look.mode is not TextMode.INTERLINEAR:
+            return LaidOut(layout, self._break_lines(layout, column), offsets, text, start, number)
+        step = self._style.line_height(self._direction(column))
+        over = InterlinearLayout(layout, look.words, start, offsets)
+        height, glosses = over.break_lines(self._width(column), step)
+        return LaidOut(layout, height, offsets, text, start, number, glosses)
 
     def _option(self, column: int, passage: Passage) -> QTextOption:
         """The column decides the edge that text stands at, the passage the order of its runs."""
@@ -116,8 +159,11 @@ class Layouts:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
+    def _width(self, column: int) -> int:
+        return max(40, self._widths[column])
+
     def _break_lines(self, layout: QTextLayout, column: int) -> int:
-        width = max(40, self._widths[column])
+        width = self._width(column)
         step = self._style.line_height(self._direction(column))
         y = 0.0
         layout.beginLayout()

@@ -108,6 +108,8 @@ class ContentPainter:
             laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
             for light in scene.current:
                 if (light.column, light.passage) == (column, laid_out.passage):
+            if laid_out.glosses is not None:
+                laid_out.glosses.paint(painter, at, self._theme.soft)
                     accent = self._theme.accent
                     paint_focus_bar(painter, column_box, at, laid_out, light.span, accent, rtl=rtl)
 

@@ -76,9 +76,8 @@ class Places:
             return None
         layout = laid_out.layout
         lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        line = next(
-            (line for line in lines if y < line.rect().bottom()), layout.lineAt(layout.lineCount() - 1)
-        )
+        below, last = laid_out.below_line, layout.lineAt(layout.lineCount() - 1)
+        line = next((line for line in lines if y < line.rect().bottom() + below), last)
         x = point.x() - self._geometry.boxes[column].text_x
         offset = laid_out.utf16.to_code_points(_nearest_position(layout, line, x))
         return Place(column, laid_out.passage, laid_out.start + offset)

@@ -49,6 +49,17 @@ class Selection:
         return "\n".join(parts)
 
 
+def chosen_text(content: Content, selection: Selection | None, current: Place | None) -> str:
+    """The selected text, or the sentence that the keyboard is on."""
+    if selection is not None and not selection.empty:
+        return selection.text(content)
+    for light in content.lit_sentences(current) if current else ():
+        passage = content.columns[light.column].passages[light.passage]
+        if current is not None and light.column == current.column and passage is not None:
+            return light.span.of(passage.text)
+    return ""
+
+
 def word_at(column: Column, place: Place) -> Span:
     """The word at a place, marks and joined letters included; empty between words."""
     passage = column.passages[place.passage]
