@@ -3,13 +3,14 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 from reader_app.domain.settings import TABLE, Group, Kind, Setting
 from reader_app.gui.live_settings import LiveSettings
 from reader_app.gui.setting_editors import Editor, make_editor, setting_text
+
+_SIZE = QSize(620, 620)
 
 
 class PreferencesDialog(QDialog):
@@ -59,12 +62,13 @@ class PreferencesDialog(QDialog):
         layout.addLayout(buttons)
         settings.changed.connect(self._on_changed)
         self._on_changed(frozenset(TABLE))
+        self.resize(_SIZE)
 
-    def _page(self, group: Group) -> QWidget:
+    def _page(self, group: Group) -> QScrollArea:
         page = QWidget()
         form = QFormLayout(page)
         form.setContentsMargins(16, 16, 16, 16)
-        form.setVerticalSpacing(10)
+        form.setVerticalSpacing(6)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for setting in TABLE.values():
@@ -76,7 +80,12 @@ class PreferencesDialog(QDialog):
                 form.addRow(label, editor.widget)
                 if setting.kind is not Kind.SWITCH:
                     form.addRow("", _explanation(setting))
-        return page
+        rolling = QScrollArea()
+        rolling.setWidgetResizable(True)
+        rolling.setFrameShape(QScrollArea.Shape.NoFrame)
+        rolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+        rolling.setWidget(page)
+        return rolling
 
     def _take(self, name: str, value: Any) -> None:
         if not self._showing:

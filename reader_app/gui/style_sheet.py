@@ -27,7 +27,8 @@ QLineEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; borde
 QLineEdit:focus {{ border-color: {accent}; }}
 QPlainTextEdit {{ background: {raised}; color: {ink}; border: 2px solid {line}; border-radius: 7px; padding: 4px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit:focus {{ border-color: {accent}; }}
-QLabel#explanation {{ color: {soft}; }}
+QLabel#explanation {{ color: {soft}; padding-bottom: 8px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QLabel#exportMessage {{ color: {warning_ink}; background: {warning_paper}; border-radius: 7px; padding: 7px 10px; }}
 QLabel#panelEmpty {{ color: {soft}; padding: 12px 4px; }}
 QWidget#sidePanel QListWidget, QWidget#sidePanel QTreeWidget, QWidget#sidePanel QPlainTextEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 7px; }}
@@ -71,9 +72,9 @@ QToolButton#factFilter:checked {{ background: {raised}; border: 2px solid {soft}
 QToolButton#factFilter:focus {{ border-color: {accent}; }}
 QWidget#sidePanel QStackedWidget, QWidget#sidePanel QTabWidget, QWidget#sidePanel QTabBar {{ background: {panel}; }}
 QListView#factCards {{ background: transparent; }}
-QLabel#factsEmpty {{ color: {soft}; padding: 24px; }}
 QTextBrowser#dictionaryPage {{ background: transparent; border: none; border-top: 1px solid {line}; padding: 4px 6px; }}
 QTextBrowser#dictionaryPage:focus {{ border: 2px solid {accent}; padding: 3px 4px; }}
+QLabel#factsEmpty {{ color: {soft}; padding: 24px; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {soft}; padding: 0 7px; }}

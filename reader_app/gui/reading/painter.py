@@ -43,6 +43,8 @@ class Scene:
     shade_unmatched: bool = False
     marks: MarkSource = _no_marks
     """The marks of a passage, weakest first."""
+    focus: int | None = None
+    """The column that the keyboard is in: a bar stands there beside the current sentence."""
 
 
 class ContentPainter:
@@ -107,9 +109,7 @@ class ContentPainter:
             painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
             laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
             for light in scene.current:
-                if (light.column, light.passage) == (column, laid_out.passage):
-            if laid_out.glosses is not None:
-                laid_out.glosses.paint(painter, at, self._theme.soft)
+                if column == scene.focus and (light.column, light.passage) == (column, laid_out.passage):
                     accent = self._theme.accent
                     paint_focus_bar(painter, column_box, at, laid_out, light.span, accent, rtl=rtl)
 
