@@ -108,6 +108,8 @@ class ContentPainter:
             paint_signs(painter, column_box, at, laid_out, signs, self._theme, rtl=rtl)
             painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
             laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
+            if laid_out.glosses is not None:
+                laid_out.glosses.paint(painter, at, self._theme.soft)
             for light in scene.current:
                 if column == scene.focus and (light.column, light.passage) == (column, laid_out.passage):
                     accent = self._theme.accent
