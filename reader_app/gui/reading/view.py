@@ -17,12 +17,13 @@ from reader_app.gui.reading.content import Content, Lighting, Place
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.keys import ReadingKeys
 from reader_app.gui.reading.layouts import Layouts
+from reader_app.gui.reading.look import LookSource
 from reader_app.gui.reading.marks import Mark, MarkSource
 from reader_app.gui.reading.painter import ContentPainter, Scene
 from reader_app.gui.reading.places import Places
 from reader_app.gui.reading.ribbons import RibbonPainter
 from reader_app.gui.reading.scroller import Scroller
-from reader_app.gui.reading.selection import Selection, word_at
+from reader_app.gui.reading.selection import Selection, chosen_text, word_at
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.gui.theme import LIGHT, Theme
 
@@ -133,6 +134,11 @@ class ReadingView(QAbstractScrollArea):
         self._theme, self._style = theme, style
         self._reflow()
 
+    def set_look(self, look: LookSource | None) -> None:
+        """Show text otherwise than as it is written, or with none as it is."""
+        self._layouts.look = look
+        self._reflow()
+
     def set_marks(self, layer: str, source: MarkSource | None) -> None:
         """Put marks on the text, or with none take a layer's marks away.
 
@@ -206,15 +212,7 @@ class ReadingView(QAbstractScrollArea):
 
     def selected_text(self) -> str:
         """What copying would copy: the selection, or the sentence that the keyboard is on."""
-        if self._content is None:
-            return ""
-        if self._selection is not None and not self._selection.empty:
-            return self._selection.text(self._content)
-        for light in self._content.lit_sentences(self._current) if self._current else ():
-            passage = self._content.columns[light.column].passages[light.passage]
-            if self._current is not None and light.column == self._current.column and passage is not None:
-                return light.span.of(passage.text)
-        return ""
+        return chosen_text(self._content, self._selection, self._current) if self._content else ""
 
     def chosen_link(self) -> int | None:
         """The number of the link pointed at, or else of the one that the keyboard is on."""
