@@ -1,7 +1,7 @@
 """Fixing notes to passages, and finding their passages again when the document has changed."""
 
+import os
 import time
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -39,7 +39,7 @@ def new_note(
     anchor = anchor_at(document.passages, passage, span)
     source = document.source
     return Note(
-        uuid.uuid4().hex, kind, source.sha256, source.path, anchor, colour, text, created=int(time.time())
+        os.urandom(16).hex(), kind, source.sha256, source.path, anchor, colour, text, created=int(time.time())
     )
 
 
