@@ -14,7 +14,15 @@ from reader_app.domain.progress import CancelToken, Progress
 from reader_app.export.atomic import render_to_file
 from reader_app.export.backmatter import notices
 from reader_app.export.docx_lists import lists_xml, warnings_xml
-from reader_app.export.docx_xml import Part, paragraph_xml, parts_xml, row_xml, stacked_row_xml, table_xml
+from reader_app.export.docx_xml import (
+    Part,
+    paragraph_xml,
+    parts_xml,
+    row_xml,
+    rows_xml,
+    stacked_row_xml,
+    table_xml,
+)
 from reader_app.export.evidence import counts_of, document_facts, export_facts
 from reader_app.export.findings import live_facts
 from reader_app.export.moment import local_now
@@ -61,12 +69,18 @@ class DocxExporter:
         body = document.element.body
         blocks = [
             *_opening(bitext, options),
-            table_xml(parts, columns, stacked=stacked),
+            table_xml(columns, stacked=stacked),
             *(lists_xml(bitext) if options.lists else ()),
             *(self._evidence(bitext, options) if options.evidence_page else ()),
         ]
         for block in blocks:
             body.insert(len(body) - 1, parse_xml(block))  # before the section's properties
+        table = document.tables[0]._tbl  # noqa: SLF001  python-docx has no other way to a table's XML
+        for start in range(0, len(parts), _STEP):
+            cancel.check()
+            # In pieces: other threads, the window's too, stand still while lxml parses.
+            pieces: Any = parse_xml(rows_xml(parts[start : start + _STEP]))
+            table.extend(list(pieces))
         out = io.BytesIO()
         document.save(out)
         cancel.check()

@@ -28,8 +28,13 @@ _SHORT = 2400
 """Code points up to which a row is kept on one page."""
 
 
-def table_xml(rows: Sequence[str], columns: Sequence[Column], *, stacked: bool) -> str:
-    """The table; its cells run from right to left when the first column of the page is the last document."""
+def rows_xml(rows: Sequence[str]) -> str:
+    """Rows in a table element of no other use, for parsing."""
+    return f"<w:tbl {_NAMESPACE}>{''.join(rows)}</w:tbl>"
+
+
+def table_xml(columns: Sequence[Column], *, stacked: bool) -> str:
+    """The table without rows; its cells run from right to left when the left document stands right."""
     visual = "<w:bidiVisual/>" if _right_to_left(columns) and not stacked else ""
     widths = [_TEXT_WIDTH * 2 // len(columns)] * len(columns)
     widths.insert(len(widths) - 1, _LINK_WIDTH)
@@ -40,8 +45,7 @@ def table_xml(rows: Sequence[str], columns: Sequence[Column], *, stacked: bool) 
         f"<w:tbl {_NAMESPACE}><w:tblPr>{visual}<w:tblW w:w='5000' w:type='pct'/>"
         "<w:tblBorders><w:insideH w:val='single' w:sz='8' w:color='FFFFFF'/></w:tblBorders>"
         "<w:tblLayout w:type='fixed'/><w:tblCellMar><w:left w:w='140' w:type='dxa'/>"
-        f"<w:right w:w='140' w:type='dxa'/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{''.join(rows)}</w:tbl>"
+        f"<w:right w:w='140' w:type='dxa'/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid></w:tbl>"
     )
 
 

@@ -20,6 +20,8 @@ _FACES = (
     ("Muqabala Sans", "bold", "NotoSans-Bold.ttf"),
 )
 
+_PIECE = 1 << 16
+
 
 def font_files() -> tuple[str, ...]:
     """File names of the bundled fonts."""
@@ -41,8 +43,17 @@ def linked_font_rules() -> str:
 
 def embedded_font_rules(text: Iterable[str]) -> str:
     """The rules with the fonts inside, cut down to the characters of `text`: for a self-contained page."""
-    characters = sorted(set().union(*map(set, text)) | set(map(chr, range(0x20, 0x7F))))
+    characters = sorted(_characters(text) | set(map(chr, range(0x20, 0x7F))))
     return font_rules({name: _subset(name, "".join(characters)) for name in font_files()})
+
+
+def _characters(text: Iterable[str]) -> set[str]:
+    """The characters of long texts; piece by piece, so that other threads are let in between."""
+    found: set[str] = set()
+    for part in text:
+        for start in range(0, len(part), _PIECE):
+            found.update(part[start : start + _PIECE])
+    return found
 
 
 @lru_cache(maxsize=len(_FACES))

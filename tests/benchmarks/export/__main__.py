@@ -1,6 +1,7 @@
 """Exports measured.
 
 `long [PASSAGES]`: time, memory, cancelling. `readback LEFT RIGHT`: how much text programs find in the PDF.
+`window [PASSAGES]`: how long the window stands still meanwhile.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from reader_app.domain.errors import CancelledError
 from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.progress import CancelToken, no_progress
 from reader_app.export.pdf import PdfExporter
-from tests.benchmarks.export import readback
+from tests.benchmarks.export import readback, window
 from tests.export.pair import ARABIC, ENGLISH, document
 
 
@@ -60,12 +61,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.export")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("long").add_argument("passages", type=int, nargs="?", default=1200)
+    commands.add_parser("window").add_argument("passages", type=int, nargs="?", default=2000)
     files = commands.add_parser("readback")
     files.add_argument("left", type=Path)
     files.add_argument("right", type=Path)
     arguments = parser.parse_args()
     if arguments.command == "long":
         measure_long(arguments.passages)
+    elif arguments.command == "window":
+        window.measure(long_bitext(arguments.passages))
     else:
         readback.measure(arguments.left, arguments.right)
 

@@ -1,0 +1,101 @@
+"""How long the window stands still while a long comparison is previewed and exported."""
+
+import os
+import resource
+import tempfile
+import time
+from pathlib import Path
+
+from reader_app.app.compose import Composition, build_library
+from reader_app.domain.bitext import Bitext
+from reader_app.services.arranging import arrange
+from reader_app.storage.paths import Folders
+
+_BEAT_MS = 2
+
+
+def measure(bitext: Bitext) -> None:
+    """Open the dialog over the comparison, wait for the preview, export, cancel, export; print the stops."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from reader_app.gui.export_flow import ExportFlow
+    from reader_app.gui.main_window import MainWindow
+    from reader_app.gui.start import prepare_application
+
+    application = prepare_application()
+    with tempfile.TemporaryDirectory() as home:
+        folders = Folders(Path(home, "config"), Path(home, "data"), Path(home, "cache"))
+        abilities = Composition(folders)
+        window = MainWindow(abilities, build_library(folders))
+        window.show()
+        window.session.left, window.session.counterpart = bitext.left, bitext.right
+        window.session.documents_changed.emit()
+        window.session._show_arrangement(arrange(bitext))
+        flow = next(feature for feature in window.features if isinstance(feature, ExportFlow))
+        beats = _Beats()
+        timer = QTimer()
+        timer.timeout.connect(beats.beat)
+        timer.start(_BEAT_MS)
+
+        def until(done: object, seconds: float = 300) -> None:
+            end = time.monotonic() + seconds
+            while callable(done) and not done() and time.monotonic() < end:
+                QApplication.processEvents()
+                time.sleep(0.001)
+
+        until(lambda: False, 2)
+        beats.report("before")
+        flow.open()
+        beats.report("opening the dialog")
+        dialog = flow.dialog
+        if dialog is None:
+            return
+        until(lambda: not dialog.preview.busy)
+        beats.report("preview of the first page")
+        target = Path(home, "out.pdf")
+        flow.write("pdf", target)
+        until(lambda: False, 4)
+        flow.cancel()
+        until(lambda: not flow.busy)
+        beats.report("export, cancelled after 4 s")
+        print(f"  file there: {target.exists()}")
+        for name in ("pdf", "html", "docx", "json", "tmx", "csv"):
+            flow.write(name, target.with_suffix(f".{name}"))
+            until(lambda: not flow.busy)
+            beats.report(f"export as {name}")
+            print(f"  {target.with_suffix(f'.{name}').stat().st_size / 1e6:.1f} MB")
+        timer.stop()
+        window.close()
+        abilities.close()
+    application.processEvents()
+
+
+class _Beats:
+    """Notes the longest time between two beats of the event loop, and the processor time it took."""
+
+    def __init__(self) -> None:
+        self._start = self._last = time.perf_counter()
+        self._longest = 0.0
+        self._stops = 0
+
+    def beat(self) -> None:
+        """The event loop is alive."""
+        now = time.perf_counter()
+        self._longest = max(self._longest, now - self._last)
+        self._stops += now - self._last > 0.05
+        self._last = now
+
+    def report(self, what: str) -> None:
+        """Print the longest stop since the last report."""
+        self.beat()
+        seconds = time.perf_counter() - self._start
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(
+            f"{what}: {seconds:.1f} s, longest stop {self._longest * 1000:.0f} ms, over 50 ms {self._stops}, "
+            f"largest child {peak:.0f} MB",
+            flush=True,
+        )
+        self._start = self._last = time.perf_counter()
+        self._longest, self._stops = 0.0, 0
