@@ -79,6 +79,8 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("notes", _T("Actions", "&Notes"), _T("Actions", "Show or hide the list of notes and bookmarks"), "Ctrl+Shift+N", drawing="note"),
     _spec("outline", _T("Actions", "&Outline"), _T("Actions", "Show or hide the headings"), "F8", drawing="outline"),
     _spec("look_up", _T("Actions", "Loo&k up word"), _T("Actions", "Show what the dictionary has on the selected or pointed-at Arabic word"), "F4"),
+    _spec("next_word", _T("Actions", "Next &Arabic word"), _T("Actions", "Look up the Arabic word after the one looked up last"), "Ctrl+Left"),
+    _spec("previous_word", _T("Actions", "Arabic word be&fore"), _T("Actions", "Look up the Arabic word before the one looked up last"), "Ctrl+Right"),
     _spec("add_dictionary", _T("Actions", "Add d&ictionary…"), _T("Actions", "Look words up in a StarDict dictionary too")),
     _spec("interlinear", _T("Actions", "Arabic &word by word"), _T("Actions", "Show each Arabic word vocalised, with its English under it"), "W", checkable=True),
     _spec("show_harakat", _T("Actions", "Show &harakat"), _T("Actions", "Show Arabic with the vowel marks of the likeliest readings"), "H", checkable=True),
@@ -96,7 +98,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&View"), ("translation", "swap", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs", "add_dictionary")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
-    (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "cancel")),
+    (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "next_word", "previous_word", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),
 )  # fmt: skip
 
