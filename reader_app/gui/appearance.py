@@ -20,13 +20,6 @@ _TEXT = {
     "arabic_family", "arabic_size", "arabic_line", "latin_family", "latin_size", "latin_line",
     "margin", "letters_a_line", "zoom",
 }  # fmt: skip
-_EFFECTS = (
-    Qt.UIEffect.UI_AnimateMenu,
-    Qt.UIEffect.UI_FadeMenu,
-    Qt.UIEffect.UI_AnimateCombo,
-    Qt.UIEffect.UI_AnimateTooltip,
-    Qt.UIEffect.UI_FadeTooltip,
-)
 
 
 class Appearance(QObject):
@@ -112,7 +105,7 @@ class Appearance(QObject):
         elif names & _TEXT:
             self._view.set_looks(self.theme, self.reading_style)
         if "motion" in names:
-            self._move()
+            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, self._settings.current.motion)
 
     def apply(self) -> None:
         """Colour the whole window."""
@@ -121,13 +114,9 @@ class Appearance(QObject):
         self._window.setStyleSheet(style_sheet(theme, arabic=QGuiApplication.isRightToLeft()))
         self._view.set_looks(theme, self.reading_style)
         self._overview.set_theme(theme)
-        self._move()
+        if not self._settings.current.motion:  # else the system decides
+            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
         self.theme_changed.emit()
-
-    def _move(self) -> None:
-        """Let Qt's own menus and tool tips fade, or keep them still."""
-        for effect in _EFFECTS:
-            QApplication.setEffectEnabled(effect, self._settings.current.motion)
 
 
 def reading_style(settings: Settings) -> ReadingStyle:

@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
             content.word_links = self.words.by_link
         self._rebuild_heads()
         self.status.set_counts(counts_text(self.session))
+        self.status.set_link(link_text(self.session.bitext, self.view.chosen_link()))
         self._show_page()
 
     def _on_passages_translated(self, passages: Sequence[int]) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from reader_app.domain.settings import TABLE, Group, Kind, Setting
+from reader_app.domain.settings import TABLE, Group, Setting
 from reader_app.gui.live_settings import LiveSettings
 from reader_app.gui.setting_editors import Editor, make_editor, setting_text
 
@@ -70,7 +71,7 @@ class PreferencesDialog(QDialog):
         form.setContentsMargins(16, 16, 16, 16)
         form.setVerticalSpacing(6)
         form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for setting in TABLE.values():
             if setting.group is group and setting.shown:
                 editor = make_editor(setting, partial(self._take, setting.name))
@@ -78,8 +79,7 @@ class PreferencesDialog(QDialog):
                 label = QLabel(setting_text(setting.label))
                 label.setBuddy(editor.widget)
                 form.addRow(label, editor.widget)
-                if setting.kind is not Kind.SWITCH:
-                    form.addRow("", _explanation(setting))
+                form.addRow("", _explanation(setting))
         rolling = QScrollArea()
         rolling.setWidgetResizable(True)
         rolling.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -101,5 +101,7 @@ class PreferencesDialog(QDialog):
 def _explanation(setting: Setting) -> QLabel:
     label = QLabel(setting_text(setting.help))
     label.setObjectName("explanation")
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     return label

@@ -33,7 +33,7 @@ def make_editor(setting: Setting, on_changed: Callable[[Any], None]) -> Editor:
         case Kind.FAMILY:
             editor = _combo(_families(setting), on_changed)
         case Kind.SWITCH:
-            editor = _switch(setting, on_changed)
+            editor = _switch(on_changed)
         case Kind.NUMBER:
             editor = _number(setting, on_changed)
         case Kind.FRACTION:
@@ -57,7 +57,7 @@ def _families(setting: Setting) -> list[tuple[str, str]]:
 def _combo(choices: list[tuple[str, str]], on_changed: Callable[[Any], None]) -> Editor:
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(24)
+    box.setMinimumContentsLength(34)
     for value, name in choices:
         box.addItem(name, value)
 
@@ -72,8 +72,8 @@ def _combo(choices: list[tuple[str, str]], on_changed: Callable[[Any], None]) ->
     return Editor(box, show)
 
 
-def _switch(setting: Setting, on_changed: Callable[[Any], None]) -> Editor:
-    box = QCheckBox(setting_text(setting.help))
+def _switch(on_changed: Callable[[Any], None]) -> Editor:
+    box = QCheckBox()
     box.toggled.connect(on_changed)
     return Editor(box, box.setChecked)
 

@@ -32,6 +32,7 @@ class SettingsFlow(QObject):
         workspace.session.documents_opened.connect(self._prepare_translation)
         self._settings.changed.connect(self._on_changed)
         self._settings.keeper.on_failure = self._tell
+        workspace.status.still = not self._settings.current.motion
         QTimer.singleShot(0, self, self._tell_of_file)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
@@ -78,6 +79,7 @@ class SettingsFlow(QObject):
     def _on_changed(self, names: frozenset[str]) -> None:
         if names & _DECODING:
             self._settled.start()
+        self._workspace.status.still = not self._settings.current.motion
 
     def _prepare_translation(self) -> None:
         """Tell the session what to translate into, before it begins."""

@@ -12,6 +12,8 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin idle."""
         super().__init__(parent)
+        self.still = False
+        """Whether nothing may move by itself."""
         self.setSizeGripEnabled(False)
         self._offline = QLabel()
         self._offline.setObjectName("offline")
@@ -73,7 +75,8 @@ class StatusBar(QStatusBar):
     def set_progress(self, task: str, done: int, total: int) -> None:
         """Show how far a task is; `total` 0 means that nobody knows."""
         self._task.setText(task)
-        self._bar.setRange(0, total)
+        # Without a total the bar would run to and fro, which not everybody can bear.
+        self._bar.setRange(0, total or int(self.still))
         self._bar.setValue(done)
         self._share.setText(f"{done / total:.0%}" if total else "")
         for widget in (self._task, self._bar, self._share, self._cancel):

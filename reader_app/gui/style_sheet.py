@@ -1,6 +1,7 @@
 """The style sheet of the window's controls, made from a theme."""
 
-from reader_app.gui.theme import Theme
+from reader_app.domain.resources import resource_path
+from reader_app.gui.theme import Theme, ThemeName
 
 _SHEET = """
 QMainWindow, QDialog, QStackedWidget, StartPage {{ background: {paper}; color: {ink}; }}
@@ -21,6 +22,8 @@ QToolButton:hover {{ background: {line}; }}
 QToolButton:checked {{ background: {raised}; border-color: {line}; }}
 QToolButton:disabled {{ color: {faint}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 8px; }}
+QCheckBox::indicator {{ width: 15px; height: 15px; border: 1px solid {soft}; border-radius: 4px; background: {raised}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; border-radius: 4px; }}
 QCheckBox, QRadioButton {{ border: 2px solid transparent; padding: 2px; }}
 QLineEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 7px; padding: 5px 9px; selection-background-color: {accent}; selection-color: {on_accent}; }}
@@ -94,4 +97,5 @@ def style_sheet(theme: Theme, *, arabic: bool = False) -> str:
     colours = {
         name: getattr(theme, name) for name in theme.__slots__ if isinstance(getattr(theme, name), str)
     }
-    return _SHEET.format(**colours, small="13px" if arabic else "11px")
+    tick = resource_path("icons") / ("tick-dark.svg" if theme.name is ThemeName.DARK else "tick-light.svg")
+    return _SHEET.format(**colours, small="13px" if arabic else "11px", tick=tick.as_posix())

@@ -196,6 +196,18 @@ def test_decoding_settings_reach_the_engine(tmp_path: Path) -> None:
     composition.close()
 
 
+def test_nothing_moves_without_motion(window: MainWindow) -> None:
+    """With motion off menus do not fade and the bar of unknown progress stands still."""
+    window.status.set_progress("Opening", 0, 0)
+    assert window.status._bar.maximum() == 0
+    window.settings.change("motion", False)
+    window.status.set_progress("Opening", 0, 0)
+    assert window.status._bar.maximum() > 0
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    window.settings.change("motion", True)
+    assert QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+
+
 # Kept between sessions
 
 
