@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
 
 from reader_app.domain.document import Passage
 from reader_app.domain.progress import CancelToken, Progress
@@ -78,12 +78,15 @@ class SearchFlow(QObject):
         self.bar.field.previous_asked.connect(self.go_to_previous)
         self.bar.field.left.connect(self.leave)
         self.bar.field.entered.connect(self._on_entered)
+        self._view.installEventFilter(self)
         self._kept: dict[tuple[Role, bool], _Kept] = {}
         self._content: Content | None = None
         self._order: HitOrder | None = None
         self._hit: Hit | None = None
         self._counterparts: dict[tuple[int, int], list[Mark]] = {}
         self._from: Place | None = None
+        self._going = False
+        """Whether the reader waits to be brought to a hit."""
         self._last_query = ""
         self._arrivals = QTimer(self)
         self._arrivals.setSingleShot(True)
@@ -128,6 +131,21 @@ class SearchFlow(QObject):
         self.bar.field.clear()
         self._view.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Escape in the text ends the search, too, once nothing is selected."""
+        selected = self._view.selection is not None and not self._view.selection.empty
+        if (
+            watched is self._view
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and self.bar.query
+            and not selected
+        ):
+            self.leave()
+            return True
+        return super().eventFilter(watched, event)
+
     def _on_exact_toggled(self, on: bool) -> None:
         action = self._window.findChild(QAction, "find_exact")
         if action is not None:
@@ -159,7 +177,12 @@ class SearchFlow(QObject):
     # Searching
 
     def search(self) -> None:
-        """Search for what is in the field, from where the reader was; the newest query wins."""
+        """Search for what is in the field, and go to the first hit from where the reader was."""
+        self._going = True
+        self._request()
+
+    def _request(self) -> None:
+        """Search as soon as everything is indexed; the newest query wins."""
         self._jobs.stop("search")
         if not self.bar.query or self._view.content is None:
             self._show(None, None)
@@ -169,8 +192,19 @@ class SearchFlow(QObject):
 
     def _search_again(self) -> None:
         if self.bar.query:
-            self._from = self.hit_place if self._content is self._view.content else self._from
-            self.search()
+            if self._hit is not None:
+                self._going = False  # the text has changed, not the question: the reader stays
+                self._from = self._place_in_new_columns()
+            self._request()
+
+    def _place_in_new_columns(self) -> Place | None:
+        """Where the current hit is now that there may be a column more or less."""
+        place, before, now = self.hit_place, self._content, self._view.content
+        if place is None or before is None or now is None:
+            return None
+        roles = [column.role for column in now.columns]
+        role = before.columns[place.column].role
+        return place._replace(column=roles.index(role)) if role in roles else None
 
     def _source(self, role: Role) -> object:
         return {
@@ -212,7 +246,7 @@ class SearchFlow(QObject):
         def made(kept: list[_Kept]) -> None:
             for (role, *_), one in zip(wanted, kept, strict=True):
                 self._kept[role, exact] = one
-            self.search()
+            self._request()
 
         self._jobs.start("index", work, made)
         return False
@@ -234,7 +268,8 @@ class SearchFlow(QObject):
         if content is self._view.content:
             order = HitOrder(hits, _ContentRows(content))
             start = self._from if self._from and self._from.column < len(hits) else Place(0, 0, 0)
-            self._show(order, order.nearest(*start))
+            self._show(order, order.nearest(*start), go=self._going)
+            self._going = False
 
     # Showing
 
@@ -255,8 +290,8 @@ class SearchFlow(QObject):
             self._show(order, order.following(self._hit) if step > 0 else order.preceding(self._hit))
             self._from = self.hit_place
 
-    def _show(self, order: HitOrder | None, hit: Hit | None) -> None:
-        """Mark the hits of a search and go to one of them."""
+    def _show(self, order: HitOrder | None, hit: Hit | None, *, go: bool = True) -> None:
+        """Mark the hits of a search and, unless told otherwise, go to one of them."""
         self._order, self._hit, self._content = order, hit, self._view.content
         self._counterparts = {}
         place = self.hit_place
@@ -271,7 +306,8 @@ class SearchFlow(QObject):
                 if light.column != place.column:
                     mark = Mark(light.span, MarkStyle.FOUND_COUNTERPART)
                     self._counterparts.setdefault((light.column, light.passage), []).append(mark)
-            self._reveal(place)
+            if go:
+                self._reveal(place)
         self._view.set_marks(_LAYER, self._marks if order is not None else None)
 
     def _reveal(self, place: Place) -> None:

@@ -13,8 +13,11 @@ _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _ARTICLE = "ال"
 _ATTACHED = "[وف]?(?:لل|[بكل]?(?:ال)?)"
 """What may be written together with the front of an Arabic word, folded."""
+_HAMZA = "ء"
 _BEFORE_ARTICLE = "[وف]?[بك]?"
 _AND = "وف"
+_NO_LETTER = "(?![^\\W\\d_])"
+"""Where a word ends; there a hamza on the line is often left out (سماء، سما)."""
 _SEATS = "[اويء]"
 """What letters with a hamza may be folded to: the seat changes with the vowels around it (أبناء، أبناؤه)."""
 
@@ -106,12 +109,14 @@ def _scan(words: Sequence[str], *, dative: bool = False) -> _Scan:
 
 def _word(word: str) -> str:
     """A typed word as an expression over folded text; a hamza may have another seat."""
-    return "".join(
-        f"(?:{re.escape(fold_for_search(char))}|({_SEATS}))"
-        if char in HAMZAS and place
-        else re.escape(fold_for_search(char))
-        for place, char in enumerate(word)
-    )
+    parts = []
+    for place, char in enumerate(word):
+        part = re.escape(fold_for_search(char))
+        if char in HAMZAS and place:
+            last = char == _HAMZA and place + 1 == len(word) and place > 1
+            part = f"(?:{part}|({_SEATS}){f'|{_NO_LETTER}' if last else ''})"
+        parts.append(part)
+    return "".join(parts)
 
 
 def _attached(word: str) -> str:

@@ -107,6 +107,9 @@ def test_escape_gives_the_keyboard_back(pair: MainWindow, qtbot: QtBot) -> None:
     assert not styles & {MarkStyle.FOUND, MarkStyle.FOUND_NOW}
     pair.actions_by_name["find_next"].trigger()
     qtbot.waitUntil(lambda: search_flow(pair).hit_place == place, timeout=10_000)
+    pair.view.setFocus()
+    qtbot.keyClick(pair.view, Qt.Key.Key_Escape)
+    assert not bar(pair).query
 
 
 def test_a_translation_is_searched_as_it_arrives(
@@ -120,6 +123,36 @@ def test_a_translation_is_searched_as_it_arrives(
     place = search_flow(window).hit_place
     assert place is not None
     assert place.column == 1
+
+
+def test_new_links_do_not_move_the_reader(pair: MainWindow, qtbot: QtBot) -> None:
+    """What changes beside an open search renews its marks and leaves the view where it is."""
+    type_query(qtbot, pair, "harbour")
+    place = search_flow(pair).hit_place
+    pair.view.scroll_pixels(400)
+    row = pair.view.scroller.row
+    assert row > 0
+    pair.session.columns_changed.emit()
+    qtbot.waitUntil(lambda: not search_flow(pair)._jobs.busy, timeout=10_000)
+    assert search_flow(pair)._content is pair.view.content
+    assert search_flow(pair).hit_place == place
+    assert pair.view.scroller.row == row
+
+
+def test_a_column_more_leaves_the_hit_where_it_is(
+    pair: MainWindow, qtbot: QtBot, when_idle: WhenIdle
+) -> None:
+    """With the translation shown between the two, the hit in the counterpart is still the current one."""
+    type_query(qtbot, pair, "harbour")
+    for _step in range(3):
+        pair.actions_by_name["find_next"].trigger()
+    place = search_flow(pair).hit_place
+    assert place is not None
+    assert place.column == 1
+    pair.actions_by_name["translation"].trigger()
+    when_idle()
+    moved = place._replace(column=2)
+    qtbot.waitUntil(lambda: search_flow(pair).hit_place == moved, timeout=10_000)
 
 
 def test_the_selection_becomes_the_query(pair: MainWindow, qtbot: QtBot) -> None:
