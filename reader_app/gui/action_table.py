@@ -87,7 +87,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("hide_harakat", _T("Actions", "Hi&de harakat"), _T("Actions", "Show Arabic without the vowel marks that are written"), "Shift+H", checkable=True),
     _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
     _spec("preferences", _T("Actions", "&Preferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
-    _spec("cancel", _T("Actions", "C&ancel"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
+    _spec("cancel", _T("Actions", "Canc&el"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
     _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
     _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
 )  # fmt: skip

@@ -411,6 +411,22 @@
       <translation>عرض ما في المعجم عن الكلمة العربية المحددة أو المشار إليها</translation>
     </message>
     <message>
+      <source>Next &amp;Arabic word</source>
+      <translation>الكلمة العربية التال&amp;ية</translation>
+    </message>
+    <message>
+      <source>Look up the Arabic word after the one looked up last</source>
+      <translation>عرض معنى الكلمة العربية التالية لآخر كلمة عُرضت</translation>
+    </message>
+    <message>
+      <source>Arabic word be&amp;fore</source>
+      <translation>الكلمة العربية السا&amp;بقة</translation>
+    </message>
+    <message>
+      <source>Look up the Arabic word before the one looked up last</source>
+      <translation>عرض معنى الكلمة العربية السابقة لآخر كلمة عُرضت</translation>
+    </message>
+    <message>
       <source>Add d&amp;ictionary…</source>
       <translation>إ&amp;ضافة معجم…</translation>
     </message>
@@ -459,12 +475,68 @@
       <translation>الخطوط والأحجام والألوان واللغات وكيفية الترجمة</translation>
     </message>
     <message>
-      <source>C&amp;ancel</source>
+      <source>Canc&amp;el</source>
       <translation>إل&amp;غاء</translation>
     </message>
     <message>
       <source>Stop the work that is going on</source>
       <translation>إيقاف العمل الجاري</translation>
+    </message>
+    <message>
+      <source>&amp;Correct the translation…</source>
+      <translation>&amp;تصحيح الترجمة…</translation>
+    </message>
+    <message>
+      <source>Put the passage into your own words, which are kept for this sentence</source>
+      <translation>صوغ الفقرة بكلماتك، وتُحفظ لهذه الجملة</translation>
+    </message>
+    <message>
+      <source>&amp;Take back the last correction</source>
+      <translation>الترا&amp;جع عن آخر تصحيح</translation>
+    </message>
+    <message>
+      <source>Show again what stood there before, and forget the correction</source>
+      <translation>إظهار ما كان قبلُ ونسيان التصحيح</translation>
+    </message>
+    <message>
+      <source>C&amp;heck the translation</source>
+      <translation>&amp;فحص الترجمة</translation>
+    </message>
+    <message>
+      <source>Show or hide the list of what the translation lost or changed</source>
+      <translation>إظهار قائمة ما فقدته الترجمة أو غيّرته أو إخفاؤها</translation>
+    </message>
+    <message>
+      <source>Bring in a &amp;glossary…</source>
+      <translation>استي&amp;راد مسرد…</translation>
+    </message>
+    <message>
+      <source>Terms that must be translated in a certain way, from CSV or TBX</source>
+      <translation>مصطلحات تجب ترجمتها على نحو معيّن، من CSV أو TBX</translation>
+    </message>
+    <message>
+      <source>&amp;Forget the glossary</source>
+      <translation>&amp;نسيان المسرد</translation>
+    </message>
+    <message>
+      <source>Check translations against no terms any more</source>
+      <translation>ترك فحص الترجمات على أي مصطلحات</translation>
+    </message>
+    <message>
+      <source>Bring in a translation &amp;memory…</source>
+      <translation>استيراد &amp;ذاكرة ترجمة…</translation>
+    </message>
+    <message>
+      <source>Translations of sentences made elsewhere, from TMX</source>
+      <translation>ترجمات جمل صُنعت في مكان آخر، من TMX</translation>
+    </message>
+    <message>
+      <source>&amp;Write your corrections…</source>
+      <translation>&amp;كتابة تصحيحاتك…</translation>
+    </message>
+    <message>
+      <source>Your corrections for other programs, as TMX</source>
+      <translation>تصحيحاتك لبرامج أخرى بصيغة TMX</translation>
     </message>
     <message>
       <source>Translation &amp;packs…</source>
@@ -576,6 +648,108 @@
     <message>
       <source>Hide this message</source>
       <translation>إخفاء هذه الرسالة</translation>
+    </message>
+  </context>
+  <context>
+    <name>Check</name>
+    <message>
+      <source>number</source>
+      <translation>رقم</translation>
+    </message>
+    <message>
+      <source>amount</source>
+      <translation>مبلغ</translation>
+    </message>
+    <message>
+      <source>percentage</source>
+      <translation>نسبة مئوية</translation>
+    </message>
+    <message>
+      <source>date</source>
+      <translation>تاريخ</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>اسم</translation>
+    </message>
+    <message>
+      <source>Missing {0}: {1}</source>
+      <translation>مفقود، {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Changed {0}: {1}</source>
+      <translation>متغيّر، {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Not in the original, {0}: {1}</source>
+      <translation>ليس في الأصل، {0}: {1}</translation>
+    </message>
+    <message>
+      <source>Not translated</source>
+      <translation>غير مترجم</translation>
+    </message>
+    <message>
+      <source>Much shorter than the original</source>
+      <translation>أقصر كثيرًا من الأصل</translation>
+    </message>
+    <message>
+      <source>Much longer than the original</source>
+      <translation>أطول كثيرًا من الأصل</translation>
+    </message>
+    <message>
+      <source>Words repeated over and over</source>
+      <translation>كلمات مكررة مرارًا</translation>
+    </message>
+    <message>
+      <source>Your correction of a similar sentence, not of this one</source>
+      <translation>تصحيحك لجملة مشابهة، لا لهذه</translation>
+    </message>
+    <message>
+      <source>The engine is unsure</source>
+      <translation>المحرّك غير واثق</translation>
+    </message>
+    <message>
+      <source>The glossary asks for: {0}</source>
+      <translation>يطلب المسرد: {0}</translation>
+    </message>
+    <message>
+      <source>Your own words</source>
+      <translation>كلماتك</translation>
+    </message>
+    <message>
+      <source>What to check</source>
+      <translation>ما ينبغي فحصه</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckFlow</name>
+    <message>
+      <source>Check</source>
+      <translation>الفحص</translation>
+    </message>
+    <message>
+      <source>Check ({0})</source>
+      <translation>الفحص ({0})</translation>
+    </message>
+    <message>
+      <source>There is no translation to check.</source>
+      <translation>لا ترجمة لفحصها.</translation>
+    </message>
+    <message>
+      <source>A gloss shows meanings of single words; it is not checked as a translation is.</source>
+      <translation>شرح المفردات يعرض معاني كلمات مفردة؛ فلا يُفحص كما تُفحص الترجمة.</translation>
+    </message>
+    <message>
+      <source>Checked {0} of {1} passages.</source>
+      <translation>فُحصت {0} من {1} فقرات.</translation>
+    </message>
+    <message>
+      <source>Nothing was found. That does not make the translation right.</source>
+      <translation>لم يوجد شيء. وهذا لا يعني أن الترجمة صحيحة.</translation>
+    </message>
+    <message>
+      <source>Found by comparing the translation with the original:</source>
+      <translation>وُجد بمقابلة الترجمة بالأصل:</translation>
     </message>
   </context>
   <context>
@@ -980,6 +1154,18 @@
     <message>
       <source>What you said of facts cannot be kept: {0} cannot be used ({1}).</source>
       <translation>لا يمكن حفظ أحكامك على المعطيات: تعذّر استعمال {0} ({1}).</translation>
+    </message>
+    <message>
+      <source>“{0}” is far too large for a glossary.</source>
+      <translation>«{0}» أكبر كثيرًا من أي مسرد.</translation>
+    </message>
+    <message>
+      <source>There are no terms for {0} in “{1}”.</source>
+      <translation>لا مصطلحات لـ{0} في «{1}».</translation>
+    </message>
+    <message>
+      <source>This glossary is not whole XML.</source>
+      <translation>هذا المسرد ليس XML كاملًا.</translation>
     </message>
     <message>
       <source>The settings could not be saved: {0} cannot be written.</source>
@@ -1741,6 +1927,45 @@
     </message>
   </context>
   <context>
+    <name>MemoryFlow</name>
+    <message>
+      <source>{0} terms are in the glossary now.</source>
+      <translation>عدد المصطلحات في المسرد الآن: {0}.</translation>
+    </message>
+    <message>
+      <source>{0} terms are forgotten.</source>
+      <translation>عدد المصطلحات المنسية: {0}.</translation>
+    </message>
+    <message>
+      <source>{0} translations were taken over. They are used when a document is opened.</source>
+      <translation>عدد الترجمات المستوردة: {0}. تُستعمل عند فتح مستند.</translation>
+    </message>
+    <message>
+      <source>{0} corrections were written.</source>
+      <translation>عدد التصحيحات المكتوبة: {0}.</translation>
+    </message>
+    <message>
+      <source>Glossaries (*.csv *.tsv *.tbx *.xml)</source>
+      <translation>المسارد (*.csv *.tsv *.tbx *.xml)</translation>
+    </message>
+    <message>
+      <source>Bring in a glossary</source>
+      <translation>استيراد مسرد</translation>
+    </message>
+    <message>
+      <source>Bring in a translation memory</source>
+      <translation>استيراد ذاكرة ترجمة</translation>
+    </message>
+    <message>
+      <source>Translation memories (*.tmx)</source>
+      <translation>ذاكرات الترجمة (*.tmx)</translation>
+    </message>
+    <message>
+      <source>Write your corrections</source>
+      <translation>كتابة تصحيحاتك</translation>
+    </message>
+  </context>
+  <context>
     <name>NotesFlow</name>
     <message>
       <source>Notes</source>
@@ -2029,6 +2254,21 @@
     </message>
   </context>
   <context>
+    <name>PassageEditor</name>
+    <message>
+      <source>Correct the translation</source>
+      <translation>تصحيح الترجمة</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter saves. Your words are kept for this sentence.</source>
+      <translation>يحفظ Ctrl+Enter. تُحفظ كلماتك لهذه الجملة.</translation>
+    </message>
+    <message>
+      <source>Translation of sentence {0}</source>
+      <translation>ترجمة الجملة {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>PassageField</name>
     <message>
       <source>Current passage</source>
@@ -2069,6 +2309,37 @@
     <message>
       <source>Go to a sentence with the arrow keys to read it here.</source>
       <translation>انتقل إلى جملة بمفاتيح الأسهم لتقرأها هنا.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PostEditing</name>
+    <message>
+      <source>There is no translation here that could be corrected.</source>
+      <translation>ليس هنا ترجمة لتُصحَّح.</translation>
+    </message>
+    <message>
+      <source>There is no correction to take back.</source>
+      <translation>لا تصحيح للتراجع عنه.</translation>
+    </message>
+    <message>
+      <source>The correction is taken back.</source>
+      <translation>جرى التراجع عن التصحيح.</translation>
+    </message>
+    <message>
+      <source>Your words are kept and will be used for this sentence from now on.</source>
+      <translation>حُفظت كلماتك وستُستعمل لهذه الجملة من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+      <source>&amp;Take back</source>
+      <translation>ترا&amp;جع</translation>
+    </message>
+    <message>
+      <source>You wrote for a sentence {0} alike</source>
+      <translation>كتبتَ لجملة مشابهة بنسبة {0}</translation>
+    </message>
+    <message>
+      <source>{0} Translating goes on without the memory.</source>
+      <translation>{0} تستمر الترجمة بلا ذاكرة.</translation>
     </message>
   </context>
   <context>
