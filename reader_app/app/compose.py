@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter, PageImages
+from reader_app.domain.glossary import Glossary, GlossaryReader
+from reader_app.domain.language import LanguagePair
 from reader_app.domain.library import Library
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.memory import MemoryExchange, TranslationMemory
@@ -21,6 +23,7 @@ from reader_app.domain.settings import Settings
 from reader_app.domain.word_books import WordBooks
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
+from reader_app.services.honesty import HonestyCheck
 from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 
@@ -96,6 +99,26 @@ class Composition:
         from reader_app.app.memory_exchange import TmxMemoryExchange
 
         return TmxMemoryExchange(self.memory)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Keeps terms that must be translated in a certain way."""
+        from reader_app.storage.glossary import SqliteGlossary
+
+        return SqliteGlossary(self._folders.glossary)
+
+    @cached_property
+    def glossary_reader(self) -> GlossaryReader:
+        """Reads glossaries of other programs."""
+        from reader_app.storage.glossary_files import GlossaryFiles
+
+        return GlossaryFiles()
+
+    def honesty_check(self, pair: LanguagePair) -> HonestyCheck:
+        """What checks translations of a pair, with the glossary as it is now."""
+        from reader_app.facts.lost import lost_facts
+
+        return HonestyCheck(lost_facts, self.glossary.terms(pair))
 
     @property
     def catalogue_address(self) -> str:

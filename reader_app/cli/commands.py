@@ -48,8 +48,12 @@ class Commands:
             self._progress("Translating"),
             self._cancel,
             arguments.engine,
-            self._abilities.memory,
-            lambda error: self._console.notice(error.sentence),
+            memory=self._abilities.memory,
+            on_memory_failure=lambda error: self._console.notice(error.sentence),
+            # Plain text has no place for doubts, and finding them takes a while.
+            checks=self._abilities.honesty_check
+            if any(getattr(arguments, name) for name in EXPORTS)
+            else None,
         )
         made_by = bitext.right.translated_by
         if arguments.engine == "auto" and made_by is not None:

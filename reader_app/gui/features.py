@@ -8,10 +8,12 @@ from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.facts_flow import FactsFlow
 from reader_app.gui.interlinear_flow import InterlinearFlow
 from reader_app.gui.link_flow import LinkFlow
+from reader_app.gui.memory_flow import MemoryFlow
 from reader_app.gui.notes_flow import NotesFlow
 from reader_app.gui.outline_flow import OutlineFlow
 from reader_app.gui.passage_field import PassageField
 from reader_app.gui.position_flow import PositionFlow
+from reader_app.gui.post_editing import PostEditing
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
@@ -24,6 +26,8 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     SettingsFlow,
     PassageField,
     TranslateMenu,
+    MemoryFlow,
+    PostEditing,
     SearchFlow,
     FactsFlow,
     DictionaryFlow,

@@ -22,7 +22,6 @@ from reader_app.services.arranging import Arrangement, arrange
 from reader_app.services.engine_choice import AUTO, pair_for
 from reader_app.services.passage_assembly import TranslatedPassage
 from reader_app.services.remembering import Remembered
-from reader_app.services.translating import translation_bitext
 
 _ARRANGED_AT_ONCE = 1000
 """Links that are laid out anew between two frames; more take a job."""
@@ -267,7 +266,7 @@ class ReadingSession(QObject):
             return lambda: Bitext(left, counterpart)
         if left is not None and self.translation is not None:
             translation = self.translation.snapshot()
-            return lambda: translation_bitext(left, translation.document())
+            return translation.bitext
         return None
 
     def set_bitext(self, bitext: Bitext, corrections: Corrections) -> None:

@@ -4,17 +4,24 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from reader_app.domain.document import Document, Passage, TranslatedBy
+from reader_app.domain.bitext import Bitext
+from reader_app.domain.document import Document, Passage, Side, TextWarning, TranslatedBy
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken, Progress
-from reader_app.domain.translation import Piece, TranslationEngine
+from reader_app.domain.translation import Piece, TranslatedSentence, TranslationEngine
 from reader_app.services.ability import Abilities
 from reader_app.services.engine_choice import pair_for
+from reader_app.services.honesty import Doubt
 from reader_app.services.lazy_session import LazySession
 from reader_app.services.passage_assembly import TranslatedPassage
 from reader_app.services.remembering import Remembered
-from reader_app.services.translating import OnPassage, TranslationRun, translated_document
+from reader_app.services.translating import (
+    OnPassage,
+    TranslationRun,
+    translated_document,
+    translation_bitext,
+)
 from reader_app.services.translation_order import TranslationOrder
 
 
@@ -28,6 +35,10 @@ class TranslationState:
     order: TranslationOrder
     passages: list[Passage | None]
     pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    sentences: dict[int, tuple[TranslatedSentence, ...]] = field(default_factory=dict)
+    """What passages were put together from: scores and origins of their sentences."""
+    doubts: dict[int, tuple[Doubt, ...]] = field(default_factory=dict)
+    """What was found on checking; a passage that was not checked has no entry."""
     arrived: int = 0
 
     @property
@@ -42,10 +53,26 @@ class TranslationState:
         self.passages[translated.index] = translated.passage
         if translated.pieces:
             self.pieces[translated.index] = translated.pieces
+        if translated.sentences:
+            self.sentences[translated.index] = translated.sentences
+
+    def rewrite(self, index: int, passage: Passage) -> None:
+        """Put the reader's words in place of a passage; where single words came from is no longer known."""
+        self.passages[index] = passage
+        self.pieces.pop(index, None)
+        self.doubts.pop(index, None)
+
+    def bitext(self) -> Bitext:
+        """The document beside its translation, with the doubts about it."""
+        warnings = [doubt.warning() for number in sorted(self.doubts) for doubt in self.doubts[number]]
+        if not self.made_by.is_gloss and len(self.doubts) < len(self.passages):
+            sentence = "Not every passage of the translation had been checked when this was written."
+            warnings.append(TextWarning("unchecked", sentence, side=Side.RIGHT))
+        return translation_bitext(self.source, self.document(), tuple(warnings))
 
     def snapshot(self) -> "TranslationState":
         """The translation as it is now, for a job."""
-        return replace(self, passages=list(self.passages), pieces=dict(self.pieces))
+        return replace(self, passages=list(self.passages), pieces={}, sentences={}, doubts=dict(self.doubts))
 
     def document(self) -> Document:
         """The translation as a document; what has not arrived stands as in the source."""

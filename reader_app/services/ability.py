@@ -7,6 +7,8 @@ from typing import Protocol
 from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import Exporter, PageImages
+from reader_app.domain.glossary import Glossary, GlossaryReader
+from reader_app.domain.language import LanguagePair
 from reader_app.domain.matching import WordLinker
 from reader_app.domain.memory import MemoryExchange, TranslationMemory
 from reader_app.domain.opening import DocumentOpener
@@ -14,6 +16,7 @@ from reader_app.domain.pack import PackManager
 from reader_app.domain.word_books import WordBooks
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
+from reader_app.services.honesty import HonestyCheck
 
 
 class Abilities(Protocol):
@@ -42,6 +45,20 @@ class Abilities(Protocol):
     @property
     def memory_exchange(self) -> MemoryExchange:
         """Carries the corrections to and from other programs."""
+        ...
+
+    @property
+    def glossary(self) -> Glossary:
+        """Keeps terms that must be translated in a certain way."""
+        ...
+
+    @property
+    def glossary_reader(self) -> GlossaryReader:
+        """Reads glossaries of other programs."""
+        ...
+
+    def honesty_check(self, pair: LanguagePair) -> HonestyCheck:
+        """What checks translations of a pair, with the glossary as it is now. Raises `ReaderError`."""
         ...
 
     @property

@@ -11,8 +11,10 @@ from reader_app.domain.memory import SimilarCorrection, TranslationMemory
 from reader_app.domain.translation import SentenceOrigin, TranslatedSentence
 from reader_app.text.numbers import find_amounts
 
-LEAST_SIMILAR = 0.9
+LEAST_SIMILAR = 0.95
 """How like a corrected sentence another must be to get its correction without the reader being asked."""
+_FEWEST_WORDS = 6
+"""In a shorter sentence a letter or two are another word: “to the city” is much like “to the harbour”."""
 _KEPT_AT_ONCE = 256
 _KEPT_AFTER = 3.0
 """Seconds after which what was translated is written even if it is little."""
@@ -49,7 +51,11 @@ class Remembered:
             if not self._made_by.is_gloss:
                 known.update(self._memory.recall(self._made_by, self._pair, sentences))
             corrected = self._memory.corrected(self._pair, sentences)
-            others = [sentence for sentence in sentences if sentence not in corrected]
+            others = [
+                sentence
+                for sentence in sentences
+                if sentence not in corrected and len(sentence.split()) >= _FEWEST_WORDS
+            ]
             for source, similar in self._memory.similar(self._pair, others, LEAST_SIMILAR).items():
                 if _same_numbers(source, similar):
                     known[source] = TranslatedSentence(

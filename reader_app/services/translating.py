@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink, SentenceRef
-from reader_app.domain.document import Document, Passage, Source, TranslatedBy
+from reader_app.domain.document import Document, Passage, Source, TextWarning, TranslatedBy
 from reader_app.domain.language import LanguagePair, direction_of
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.translation import EngineSession, PendingTranslation
@@ -175,9 +175,10 @@ def translated_document(
     )
 
 
-def translation_bitext(left: Document, right: Document) -> Bitext:
+def translation_bitext(left: Document, right: Document, warnings: tuple[TextWarning, ...] = ()) -> Bitext:
     """A document and its translation, linked passage by passage and sentence by sentence."""
-    return Bitext(left, right, tuple(translation_link(left, right, n) for n in range(len(left.passages))))
+    links = tuple(translation_link(left, right, n) for n in range(len(left.passages)))
+    return Bitext(left, right, links, warnings=(*left.warnings, *warnings))
 
 
 def translation_link(left: Document, right: Document, index: int) -> Link:

@@ -52,6 +52,11 @@ class Folders:
         """The list of the dictionaries that the reader has added."""
         return self.data / "dictionaries.json"
 
+    @property
+    def glossary(self) -> Path:
+        """The reader's terms."""
+        return self.data / "glossary.sqlite3"
+
 
 def user_folders() -> Folders:
     """The folders of this user, as the system's conventions have them."""

@@ -26,6 +26,10 @@ class MarkStyle(Enum):
     """A dotted line."""
     DOUBTFUL = "doubtful"
     """A wavy line: something that the reader should check."""
+    CORRECTED = "corrected"
+    """A line of dashes and dots: the reader's own words in a translation."""
+    CORRECTED_SIGN = "corrected sign"
+    """The sign of a pencil beside such a line."""
     FOUND = "found"
     FOUND_COUNTERPART = "found counterpart"
     FOUND_NOW = "found now"
@@ -35,7 +39,7 @@ class MarkStyle(Enum):
     """The sign of a note with a text."""
 
 
-SIGNS = frozenset({MarkStyle.BOOKMARKED, MarkStyle.WRITTEN})
+SIGNS = frozenset({MarkStyle.BOOKMARKED, MarkStyle.WRITTEN, MarkStyle.CORRECTED_SIGN})
 """Styles that leave the text as it is and stand in the margin."""
 
 

@@ -173,6 +173,7 @@ def _looks(theme: Theme) -> dict[MarkStyle, _Look]:
         MarkStyle.DIFFERS: (theme.differs_paper, theme.differs, lines.DashUnderline),
         MarkStyle.ONLY_HERE: (None, theme.only_here, lines.DotLine),
         MarkStyle.DOUBTFUL: (None, theme.differs, lines.WaveUnderline),
+        MarkStyle.CORRECTED: (None, theme.accent, lines.DashDotLine),
         MarkStyle.FOUND: (theme.found, None, lines.NoUnderline),
         MarkStyle.FOUND_COUNTERPART: (theme.found, theme.accent, lines.DotLine),
         MarkStyle.FOUND_NOW: (theme.found_now, theme.ink, lines.SingleUnderline),

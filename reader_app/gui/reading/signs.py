@@ -56,9 +56,27 @@ def _paint_sign(painter: QPainter, rect: QRectF, style: MarkStyle, theme: Theme)
         corners = [rect.topLeft(), rect.topRight(), rect.bottomRight(), notch, rect.bottomLeft()]
         painter.drawPolygon(QPolygonF(corners))
         return
+    if style is MarkStyle.CORRECTED_SIGN:
+        _paint_pencil(painter, rect, theme)
+        return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect, 1.5, 1.5)
     for y in (3.5, 6.0, 8.5):
         painter.drawLine(
             QPointF(rect.left() + 2.2, rect.top() + y), QPointF(rect.right() - 2.2, rect.top() + y)
         )
+
+
+def _paint_pencil(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Draw a slanting pencil with its point at the lower left."""
+    left, top, right, bottom = rect.left(), rect.top() + 1, rect.right(), rect.bottom() - 1
+    painter.setBrush(QColor(theme.paper))
+    corners = [
+        QPointF(left, bottom),
+        QPointF(left + 0.8, bottom - 3.6),
+        QPointF(right - 2.2, top),
+        QPointF(right, top + 2.2),
+        QPointF(left + 3.2, bottom - 1),
+    ]
+    painter.drawPolygon(QPolygonF(corners))
+    painter.drawLine(corners[1], corners[4])
