@@ -4,10 +4,12 @@ import os
 import resource
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from reader_app.app.compose import Composition, build_library
 from reader_app.domain.bitext import Bitext
+from reader_app.gui.export_flow import ExportFlow
 from reader_app.services.arranging import arrange
 from reader_app.storage.paths import Folders
 
@@ -18,9 +20,7 @@ def measure(bitext: Bitext) -> None:
     """Open the dialog over the comparison, wait for the preview, export, cancel, export; print the stops."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from reader_app.gui.export_flow import ExportFlow
     from reader_app.gui.main_window import MainWindow
     from reader_app.gui.start import prepare_application
 
@@ -33,43 +33,50 @@ def measure(bitext: Bitext) -> None:
         window.session.left, window.session.counterpart = bitext.left, bitext.right
         window.session.documents_changed.emit()
         window.session._show_arrangement(arrange(bitext))
-        flow = next(feature for feature in window.features if isinstance(feature, ExportFlow))
-        beats = _Beats()
-        timer = QTimer()
+        beats, timer = _Beats(), QTimer()
         timer.timeout.connect(beats.beat)
         timer.start(_BEAT_MS)
-
-        def until(done: object, seconds: float = 300) -> None:
-            end = time.monotonic() + seconds
-            while callable(done) and not done() and time.monotonic() < end:
-                QApplication.processEvents()
-                time.sleep(0.001)
-
-        until(lambda: False, 2)
+        _until(lambda: False, 2)
         beats.report("before")
-        flow.open()
-        beats.report("opening the dialog")
-        dialog = flow.dialog
-        if dialog is None:
-            return
-        until(lambda: not dialog.preview.busy)
-        beats.report("preview of the first page")
-        target = Path(home, "out.pdf")
-        flow.write("pdf", target)
-        until(lambda: False, 4)
-        flow.cancel()
-        until(lambda: not flow.busy)
-        beats.report("export, cancelled after 4 s")
-        print(f"  file there: {target.exists()}")
-        for name in ("pdf", "html", "docx", "json", "tmx", "csv"):
-            flow.write(name, target.with_suffix(f".{name}"))
-            until(lambda: not flow.busy)
-            beats.report(f"export as {name}")
-            print(f"  {target.with_suffix(f'.{name}').stat().st_size / 1e6:.1f} MB")
+        flow = next(feature for feature in window.features if isinstance(feature, ExportFlow))
+        _export(flow, beats, Path(home, "out.pdf"))
         timer.stop()
         window.close()
         abilities.close()
     application.processEvents()
+
+
+def _export(flow: ExportFlow, beats: "_Beats", target: Path) -> None:
+    """Everything that the dialog is for, with a report after each step."""
+    flow.open()
+    beats.report("opening the dialog")
+    dialog = flow.dialog
+    if dialog is None:
+        return
+    _until(lambda: not dialog.preview.busy)
+    beats.report("preview of the first page")
+    flow.write("pdf", target)
+    _until(lambda: False, 4)
+    flow.cancel()
+    _until(lambda: not flow.busy)
+    beats.report("export, cancelled after 4 s")
+    print(f"  file there: {target.exists()}")
+    for name in ("pdf", "html", "docx", "json", "tmx", "csv"):
+        file = target.with_suffix(f".{name}")
+        flow.write(name, file)
+        _until(lambda: not flow.busy)
+        beats.report(f"export as {name}")
+        print(f"  {file.stat().st_size / 1e6:.1f} MB")
+
+
+def _until(done: Callable[[], bool], seconds: float = 300) -> None:
+    """Let the event loop run until something is so, or the time is over."""
+    from PySide6.QtWidgets import QApplication
+
+    end = time.monotonic() + seconds
+    while not done() and time.monotonic() < end:
+        QApplication.processEvents()
+        time.sleep(0.001)
 
 
 class _Beats:
