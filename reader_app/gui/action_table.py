@@ -88,6 +88,13 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
     _spec("preferences", _T("Actions", "&Preferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "Canc&el"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
+    _spec("edit_translation", _T("Actions", "&Correct the translation…"), _T("Actions", "Put the passage into your own words, which are kept for this sentence"), "F2"),
+    _spec("undo_edit", _T("Actions", "&Take back the last correction"), _T("Actions", "Show again what stood there before, and forget the correction"), "Shift+F2"),
+    _spec("check", _T("Actions", "C&heck the translation"), _T("Actions", "Show or hide the list of what the translation lost or changed"), "F6"),
+    _spec("import_glossary", _T("Actions", "Bring in a &glossary…"), _T("Actions", "Terms that must be translated in a certain way, from CSV or TBX")),
+    _spec("clear_glossary", _T("Actions", "&Forget the glossary"), _T("Actions", "Check translations against no terms any more")),
+    _spec("import_memory", _T("Actions", "Bring in a translation &memory…"), _T("Actions", "Translations of sentences made elsewhere, from TMX")),
+    _spec("export_memory", _T("Actions", "&Write your corrections…"), _T("Actions", "Your corrections for other programs, as TMX")),
     _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
     _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
 )  # fmt: skip
@@ -96,7 +103,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
-    (_T("Actions", "&Translate"), ("engines", "targets", "-", "packs", "add_dictionary")),
+    (_T("Actions", "&Translate"), ("engines", "targets", "-", "edit_translation", "undo_edit", "check", "-", "import_glossary", "clear_glossary", "import_memory", "export_memory", "-", "packs", "add_dictionary")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "next_word", "previous_word", "-", "cancel")),
     (_T("Actions", "&Help"), ("about",)),
@@ -146,6 +153,7 @@ class Need(Enum):
 
 
 NEEDS: Mapping[str, Need] = {
+    **dict.fromkeys(("edit_translation", "undo_edit"), Need.DOCUMENT),
     **dict.fromkeys(
         ("compare_with", "reload", "export", "print", "close", "translation", "swap"), Need.DOCUMENT
     ),
