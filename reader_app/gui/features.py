@@ -14,6 +14,7 @@ from reader_app.gui.outline_flow import OutlineFlow
 from reader_app.gui.passage_field import PassageField
 from reader_app.gui.position_flow import PositionFlow
 from reader_app.gui.post_editing import PostEditing
+from reader_app.gui.scroll_flow import ScrollFlow
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
@@ -30,6 +31,7 @@ FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
     FactsFlow,
     DictionaryFlow,
     InterlinearFlow,
+    ScrollFlow,
     OutlineFlow,
     MemoryFlow,
     PostEditing,

@@ -19,7 +19,7 @@ from reader_app.text.vocalisation import ShownMap
 
 _CACHED = 600
 _HEADING_GROWTH = 1.15
-_INTERLINEAR_GROWTH = 2.6
+_INTERLINEAR_GROWTH = 2.0
 """Height of words with their glosses against plain text, measured on news text."""
 
 

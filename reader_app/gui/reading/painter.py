@@ -1,6 +1,6 @@
 """Paints rows, ribbons and lights of the reading view."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -15,6 +15,7 @@ from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.layouts import LaidOut, Layouts
 from reader_app.gui.reading.marks import SIGNS, Mark, MarkSource, MarkStyle
 from reader_app.gui.reading.selection import Selection
+from reader_app.gui.reading.side_shift import Rows
 from reader_app.gui.reading.signs import paint_signs
 from reader_app.gui.theme import Theme
 
@@ -34,8 +35,8 @@ def _no_marks(_column: int, _passage: int) -> tuple[Mark, ...]:
 class Scene:
     """All that one painting of the view depends on, beside the text itself."""
 
-    rows: tuple[tuple[int, int], ...]
-    """Visible rows and their y."""
+    rows_of: Callable[[int], Rows]
+    """Visible rows of a column and their y."""
     lit: tuple[Lighting, ...] = ()
     words: tuple[Lighting, ...] = ()
     current: tuple[Lighting, ...] = ()
@@ -62,11 +63,11 @@ class ContentPainter:
     def paint(self, painter: QPainter, clip: QRect, scene: Scene) -> None:
         """Paint the scene."""
         painter.fillRect(clip, QColor(self._theme.paper))
-        for row, y in scene.rows:
-            for column in self._geometry.order:
+        for column in self._geometry.order:
+            for row, y in scene.rows_of(column):
                 self._paint_cell_ground(painter, column, row, y, scene)
-        for row, y in scene.rows:
-            for column in self._geometry.order:
+        for column in self._geometry.order:
+            for row, y in scene.rows_of(column):
                 self._paint_cell_text(painter, column, row, y, scene)
 
     def _paint_cell_ground(self, painter: QPainter, column: int, row: int, y: int, scene: Scene) -> None:

@@ -1,6 +1,6 @@
 """From points of the view to places in the text, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QTextLayout, QTextLine
@@ -9,6 +9,7 @@ from reader_app.gui.reading.content import Content, Place
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.layouts import Layouts
 from reader_app.gui.reading.row_heights import RowHeights
+from reader_app.gui.reading.side_shift import Rows
 
 _REACH = 9
 """Pixels above and below a text that still count as pointing at it."""
@@ -23,21 +24,21 @@ class Places:
         geometry: Geometry,
         layouts: Layouts,
         heights: RowHeights,
-        rows: Sequence[tuple[int, int]],
+        rows_of: Callable[[int], Rows],
     ) -> None:
-        """`rows` are the visible rows with the y of each top."""
+        """`rows_of` gives the visible rows of a column with the y of each top."""
         self._content = content
         self._geometry = geometry
         self._layouts = layouts
         self._heights = heights
-        self._rows = rows
+        self._rows_of = rows_of
 
     def at(self, point: QPoint, *, nearest: bool = False) -> Place | None:
         """The place under a point of the viewport; `nearest` also takes the closest text beside it."""
         column = self._column_at(point.x(), nearest=nearest)
         if column is None:
             return None
-        for row, y in self._rows:
+        for row, y in self._rows_of(column):
             if y <= point.y() < y + self._heights.height(row):
                 return self._in_row(column, row, point - QPoint(0, y), nearest=nearest)
         return None
@@ -45,7 +46,7 @@ class Places:
     def rect(self, place: Place) -> QRect:
         """Where a place is: the caret's x, its line's top and size; empty when it is not on the screen."""
         row = self._content.row_of(place.column, place.passage, place.offset)
-        y = dict(self._rows).get(row)
+        y = dict(self._rows_of(place.column)).get(row)
         unit = self._content.columns[place.column].units.at(place.passage, place.offset)
         laid_out = self._layouts.get(place.column, unit)
         if y is None or laid_out is None:

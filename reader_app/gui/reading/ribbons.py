@@ -1,6 +1,6 @@
 """The gutter between two columns: ribbons that join linked passages, and the links' numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from reader_app.gui.fonts import interface_font
 from reader_app.gui.reading.content import Content
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.row_heights import RowHeights
+from reader_app.gui.reading.side_shift import Rows
 from reader_app.gui.theme import Theme
 
 _NUMBER_POINTS = 8.0
@@ -42,14 +43,23 @@ class RibbonPainter:
         self._theme = theme
 
     def paint(
-        self, painter: QPainter, rows: tuple[tuple[int, int], ...], scroll: int, chosen: int | None
+        self,
+        painter: QPainter,
+        rows_of: Callable[[int], Rows],
+        scroll_of: Callable[[int], int],
+        chosen: int | None,
     ) -> None:
-        """Paint every ribbon with an end in the visible rows; `chosen` is the link pointed at."""
+        """Paint every ribbon with an end in the visible rows; `chosen` is the link pointed at.
+
+        `scroll_of` gives the pixels of a column that are above the view.
+        """
         between = self._gutter()
         if between is None or self._content.counterparts is None:
             return
         links = self._content.counterparts.links
-        ends = {number: self._ends(links[number], scroll, between) for number in self._visible_links(rows)}
+        ends = {
+            number: self._ends(links[number], scroll_of, between) for number in self._visible_links(rows_of)
+        }
         # Level links first: what crosses lies over them, and the chosen one over all.
         for number in sorted(ends, key=lambda n: (n == chosen, not _level(*ends[n]))):
             self._paint_link(painter, links[number], number, ends[number], between, number == chosen)
@@ -64,10 +74,10 @@ class RibbonPainter:
                 return first, second, float(one.x + one.width), float(two.x)
         return None
 
-    def _visible_links(self, rows: tuple[tuple[int, int], ...]) -> set[int]:
+    def _visible_links(self, rows_of: Callable[[int], Rows]) -> set[int]:
         found = set()
-        for row, _y in rows:
-            for column in self._geometry.order:
+        for column in self._geometry.order:
+            for row, _y in rows_of(column):
                 units = self._content.columns[column].units
                 for unit in self._content.units(column, row):
                     link = self._content.link_of(column, units.passage(unit))
@@ -105,13 +115,16 @@ class RibbonPainter:
         return Extent(float(top), float(bottom))
 
     def _ends(
-        self, link: Link, scroll: int, between: tuple[int, int, float, float]
+        self, link: Link, scroll_of: Callable[[int], int], between: tuple[int, int, float, float]
     ) -> tuple[list[Extent], list[Extent]]:
         """Where a link ends in the column on the left of the gutter and in that on its right."""
         first, second = between[:2]
         on_left = self._content.columns[first].side is Side.LEFT
         one, two = (link.left, link.right) if on_left else (link.right, link.left)
-        return list(self._extents(first, one, scroll)), list(self._extents(second, two, scroll))
+        return (
+            list(self._extents(first, one, scroll_of(first))),
+            list(self._extents(second, two, scroll_of(second))),
+        )
 
     def _paint_link(
         self,

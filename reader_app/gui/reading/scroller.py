@@ -10,7 +10,7 @@ class Scroller:
 
     def __init__(self, measure: Callable[[int], int]) -> None:
         """`measure(row)` lays a row out and returns its height in pixels."""
-        self._measure = measure
+        self.measure = measure
         self.heights = RowHeights()
         self.row = 0
         self.offset = 0
@@ -78,5 +78,5 @@ class Scroller:
 
     def _exact(self, row: int) -> int:
         if not self.heights.is_exact(row):
-            self.heights.set_exact(row, max(1, self._measure(row)))
+            self.heights.set_exact(row, max(1, self.measure(row)))
         return self.heights.height(row)

@@ -13,6 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from reader_app.domain.language import Direction
+from reader_app.gui.reading.bar import ReadingBar
 from reader_app.gui.reading.content import Content, Lighting, Place
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.keys import ReadingKeys
@@ -21,9 +23,11 @@ from reader_app.gui.reading.look import LookSource
 from reader_app.gui.reading.marks import Mark, MarkSource
 from reader_app.gui.reading.painter import ContentPainter, Scene
 from reader_app.gui.reading.places import Places
+from reader_app.gui.reading.pointer import ReadingPointer
 from reader_app.gui.reading.ribbons import RibbonPainter
 from reader_app.gui.reading.scroller import Scroller
-from reader_app.gui.reading.selection import Selection, chosen_text, word_at
+from reader_app.gui.reading.selection import Selection, chosen_text
+from reader_app.gui.reading.side_shift import Rows, SideShift
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.gui.theme import LIGHT, Theme
 
@@ -55,10 +59,12 @@ class ReadingView(QAbstractScrollArea):
         self._hovered: Place | None = None
         self._current: Place | None = None
         self._selection: Selection | None = None
-        self._rows: tuple[tuple[int, int], ...] = ()
-        self._setting_bar = False
+        self._rows: Rows = ()
         self._marks: dict[str, MarkSource] = {}
         self._keys = ReadingKeys(self)
+        self._pointer = ReadingPointer(self)
+        self._shift = SideShift(self._scroller)
+        self._moved_rows: Rows = ()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         # A bar that comes and goes would change the width, and with it every line.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -66,7 +72,7 @@ class ReadingView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+        self._bar = ReadingBar(self.verticalScrollBar(), self._scroller, self._on_scrolled)
         self.setAccessibleName(self.tr("Text"))
 
     # What is shown
@@ -82,9 +88,21 @@ class ReadingView(QAbstractScrollArea):
         return self._order
 
     @property
-    def visible_rows(self) -> tuple[tuple[int, int], ...]:
+    def visible_rows(self) -> Rows:
         """Rows on the screen with the y of each top."""
         return self._rows
+
+    def rows_of(self, column: int) -> Rows:
+        """Rows on the screen of one column, which may be moved against the others."""
+        return self._moved_rows if self._is_moved(column) else self._rows
+
+    def _is_moved(self, column: int | None) -> bool:
+        return self._content is not None and column == len(self._content.columns) - 1 > 0
+
+    @property
+    def side_shift(self) -> SideShift:
+        """How one side is moved against the other."""
+        return self._shift
 
     @property
     def geometry_of_rows(self) -> Geometry:
@@ -119,15 +137,16 @@ class ReadingView(QAbstractScrollArea):
         `keep_place` keeps the first visible passage of the first column where it is, for content that was
         rearranged; `shade` marks unmatched passages.
         """
-        top = self._top_passage() if keep_place else None
+        top = self.first_visible_passage(0) if keep_place and self._scroller.position else None
         self._content, self._order, self._shade_unmatched = content, order, shade
+        self._shift.line_up()
         if not keep_place:
             self._hovered = self._current = self._selection = None
         self._reconfigure()
         self._scroller.reset(self._geometry.estimates())
         if top is not None and content is not None and top < len(content.columns[0].passages):
             self._scroller.go_to_row(content.row_of(0, top))
-        self._refresh()
+        self.refresh()
 
     def set_looks(self, theme: Theme, style: ReadingStyle) -> None:
         """Change colours and sizes."""
@@ -184,20 +203,19 @@ class ReadingView(QAbstractScrollArea):
         if self._content is None:
             return
         row = self._content.row_of(place.column, place.passage, place.offset)
-        y = dict(self._rows).get(row)
+        y = dict(self.rows_of(place.column)).get(row)
         height = self._scroller.heights.height(row)
-        if y is None or y < 0 or y + min(height, self.viewport().height() // 2) > self.viewport().height():
+        if y is None or y < 0 or y + min(height, self.page_height // 2) > self.page_height:
+            self._shift.line_up()
             self._scroller.go_to_row(row, _COMFORT)
-            self._refresh()
-            self.scrolled.emit()
+            self._on_scrolled()
         if select:
             self.set_current(place)
 
     def show_row(self, row: int) -> None:
         """Scroll so that a row stands in the middle."""
-        self._scroller.go_to_row(row, self.viewport().height() // 3)
-        self._refresh()
-        self.scrolled.emit()
+        self._scroller.go_to_row(row, self.page_height // 3)
+        self._on_scrolled()
 
     def set_current(self, place: Place | None) -> None:
         """Put the keyboard on a sentence."""
@@ -234,10 +252,8 @@ class ReadingView(QAbstractScrollArea):
     def _places(self) -> Places | None:
         if self._content is None:
             return None
-        return Places(self._content, self._geometry, self._layouts, self._scroller.heights, self._rows)
-
-    def _top_passage(self) -> int | None:
-        return self.first_visible_passage(0) if self._content and self._scroller.position else None
+        heights = self._scroller.heights
+        return Places(self._content, self._geometry, self._layouts, heights, self.rows_of)
 
     # Painting and scrolling
 
@@ -248,45 +264,35 @@ class ReadingView(QAbstractScrollArea):
         self._reconfigure()
         if self._content is not None:
             self._scroller.reflow(self._geometry.estimates())
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Lay out what is visible, bring the scroll bar in line with it and repaint."""
         before = self._scroller.row
-        self._rows = tuple(self._scroller.visible(self.viewport().height()))
+        self._find_rows()
         self._set_bar()
         self.viewport().update()
         if before != self._scroller.row or not self._rows:
             self.scrolled.emit()
 
+    def _find_rows(self) -> None:
+        self._rows = tuple(self._scroller.visible(self.page_height))
+        self._moved_rows = self._shift.rows(self._rows, self.page_height)
+
     def _set_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        self._setting_bar = True
-        bar.setPageStep(height)
-        bar.setSingleStep(
-            self._style.line_height(next(iter(self._content.columns)).direction) if self._content else 20
-        )
-        bar.setRange(0, max(0, self._scroller.heights.total - height))
-        bar.setValue(self._scroller.position)
-        self._setting_bar = False
+        direction = self._content.columns[0].direction if self._content else Direction.LTR
+        self._bar.show_position(self.page_height, self._style.line_height(direction))
 
-    def _on_bar_moved(self, value: int) -> None:
-        if self._setting_bar:
-            return
-        step = value - self._scroller.position
-        if abs(step) < 2 * self.viewport().height():
-            self._scroller.scroll_by(step)
-        else:
-            self._scroller.go_to_pixel(value)
-        self._refresh()
+    def _on_scrolled(self) -> None:
+        self.refresh()
         self.scrolled.emit()
 
-    def scroll_pixels(self, pixels: int) -> None:
-        """Scroll down (or up) by so many pixels."""
-        self._scroller.scroll_by(pixels)
-        self._refresh()
-        self.scrolled.emit()
+    def scroll_pixels(self, pixels: int, column: int | None = None) -> None:
+        """Scroll down (or up) by so many pixels; unlocked, only the column given or the keyboard's."""
+        if column is None and self._current is not None:
+            column = self._current.column
+        self._shift.scroll(pixels, moved_column=self._is_moved(column))
+        self._on_scrolled()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the visible rows."""
@@ -301,14 +307,20 @@ class ReadingView(QAbstractScrollArea):
         if self._content is None:
             painter.fillRect(clip, self._theme.paper)
             return
-        rows = tuple(self._scroller.visible(self.viewport().height()))
-        if rows != self._rows:
-            self._rows = rows
+        before = self._rows
+        self._find_rows()
+        if before != self._rows:
             self._set_bar()
         text = ContentPainter(self._content, self._geometry, self._layouts, self._theme)
         text.paint(painter, clip, self._scene())
         ribbons = RibbonPainter(self._content, self._geometry, self._scroller.heights, self._theme)
-        ribbons.paint(painter, self._rows, self._scroller.position, self.chosen_link())
+        position = self._scroller.position
+        ribbons.paint(
+            painter,
+            self.rows_of,
+            lambda column: position + (self._shift.pixels if self._is_moved(column) else 0),
+            self.chosen_link(),
+        )
 
     def _scene(self) -> Scene:
         content = self._content
@@ -321,7 +333,7 @@ class ReadingView(QAbstractScrollArea):
             current = content.lit_sentences(self._current)
         focus = self._current.column if self._current is not None else None
         shade = self._shade_unmatched
-        return Scene(self._rows, lit, words, current, self._selection, shade, self._marks_of, focus)
+        return Scene(self.rows_of, lit, words, current, self._selection, shade, self._marks_of, focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay everything out anew for the new width."""
@@ -329,7 +341,7 @@ class ReadingView(QAbstractScrollArea):
         if event.size().width() != event.oldSize().width():
             self._reflow()
         else:
-            self._refresh()
+            self.refresh()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll by what the wheel or the touch pad says."""
@@ -337,7 +349,8 @@ class ReadingView(QAbstractScrollArea):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
-        self.scroll_pixels(-pixels)
+        place = self.place_at(event.position().toPoint(), nearest=True)
+        self.scroll_pixels(-pixels, place.column if place else None)
         event.accept()
 
     # Pointer and keyboard
@@ -351,28 +364,15 @@ class ReadingView(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Light the sentence under the pointer, or extend the selection."""
-        if event.buttons() & Qt.MouseButton.LeftButton and self._selection is not None:
-            head = self.place_at(event.position().toPoint(), nearest=True)
-            if head is not None and head.column == self._selection.anchor.column:
-                self.set_selection(Selection(self._selection.anchor, head))
-            return
-        self.point_at(self.place_at(event.position().toPoint()))
+        self._pointer.move(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Put the keyboard where the pointer is and begin a selection."""
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        place = self.place_at(event.position().toPoint())
-        self.set_selection(Selection(place, place) if place else None)
-        if place is not None:
-            self.set_current(place)
+        self._pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Select the word under the pointer."""
-        place = self.place_at(event.position().toPoint())
-        if place is not None and self._content is not None:
-            span = word_at(self._content.columns[place.column], place)
-            self.set_selection(Selection(place._replace(offset=span.start), place._replace(offset=span.end)))
+        self._pointer.double_click(event)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Forget the pointer when it leaves."""
