@@ -50,6 +50,21 @@ def test_a_pack_file_is_installed_used_listed_and_removed(pack_file: Path, tmp_p
     assert muqabala("packs", "remove", "ar-en").returncode == 4
 
 
+def test_a_translation_tells_its_doubts_and_is_remembered(
+    pack_file: Path, tmp_path: Path, home: Path
+) -> None:
+    """What the pack cannot translate is among the warnings; a second run gives the same from the memory."""
+    assert muqabala("packs", "install", pack_file).returncode == 0
+    text = tmp_path / "a.txt"
+    text.write_text("وصلت السفينة إلى الميناء\nصحيفة صنداي تلجراف\n", encoding="utf-8")
+    first = json.loads(muqabala("translate", text, "--json", "-").stdout)
+    assert [(w["code"], w["passage"]) for w in first["warnings"]] == [("untranslated", 1)]
+    assert (home / ".local" / "share" / "muqabala" / "memory.sqlite3").is_file()
+    again = json.loads(muqabala("translate", text, "--json", "-").stdout)
+    assert again["right"]["passages"] == first["right"]["passages"]
+    assert again["warnings"] == first["warnings"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
