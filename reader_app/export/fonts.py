@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from io import BytesIO
 
 from reader_app.domain.resources import resource_path
@@ -41,22 +40,23 @@ def linked_font_rules() -> str:
     return font_rules({name: FONT_SCHEME + name for name in font_files()})
 
 
-def embedded_font_rules(text: Iterable[str]) -> str:
-    """The rules with the fonts inside, cut down to the characters of `text`: for a self-contained page."""
-    characters = sorted(_characters(text) | set(map(chr, range(0x20, 0x7F))))
-    return font_rules({name: _subset(name, "".join(characters)) for name in font_files()})
+def embedded_font_rules(characters: str) -> str:
+    """The rules with the fonts inside, cut down to these characters: for a self-contained page.
+
+    Takes a second and holds up every other thread; run in the PDF child.
+    """
+    return font_rules({name: _subset(name, characters) for name in font_files()})
 
 
-def _characters(text: Iterable[str]) -> set[str]:
-    """The characters of long texts; piece by piece, so that other threads are let in between."""
-    found: set[str] = set()
+def characters_of(text: Iterable[str]) -> str:
+    """The characters of long texts, and those of ASCII; other threads are let in between."""
+    found = set(map(chr, range(0x20, 0x7F)))
     for part in text:
         for start in range(0, len(part), _PIECE):
             found.update(part[start : start + _PIECE])
-    return found
+    return "".join(sorted(found))
 
 
-@lru_cache(maxsize=len(_FACES))
 def _subset(name: str, characters: str) -> str:
     """The data address of a font with only these characters, with all its joining forms."""
     from fontTools import subset  # type: ignore[import-untyped]

@@ -11,9 +11,10 @@ from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.resources import resource_path
 from reader_app.export.atomic import render_to_file
-from reader_app.export.fonts import embedded_font_rules
+from reader_app.export.fonts import characters_of
 from reader_app.export.moment import local_now
 from reader_app.export.page import comparison_page, style_sheet, whole_document
+from reader_app.export.pdf_process import default_command, run_worker
 
 _OWN_CHARACTERS = "بحث·–…“”’ ٠١٢٣٤٥٦٧٨٩%×"
 
@@ -27,6 +28,7 @@ class HtmlExporter:
     def __init__(self, clock: Callable[[], datetime] = local_now) -> None:
         """Take the clock of the date of export."""
         self._clock = clock
+        self._fonts = ("", "")
 
     def render(
         self, bitext: Bitext, options: ExportOptions, progress: Progress, cancel: CancelToken
@@ -36,7 +38,7 @@ class HtmlExporter:
         body = page.body()
         cancel.check()
         progress(1, 3)
-        fonts = embedded_font_rules([body, _OWN_CHARACTERS])
+        fonts = self._font_rules(characters_of([body, _OWN_CHARACTERS]), cancel)
         cancel.check()
         progress(2, 3)
         script = resource_path("templates/screen.js").read_text("utf-8")
@@ -49,6 +51,16 @@ class HtmlExporter:
         )
         progress(3, 3)
         return document.encode("utf-8", "replace")
+
+    def _font_rules(self, characters: str, cancel: CancelToken) -> str:
+        """The fonts for these characters, made by the PDF child; the last ones are kept."""
+        known, rules = self._fonts
+        if known != characters:
+            content = characters.encode("utf-8", "replace")
+            data = run_worker({"fonts": True}, content, lambda _pages: None, cancel, default_command())
+            rules = data.decode("ascii")
+            self._fonts = (characters, rules)
+        return rules
 
     def export(
         self, bitext: Bitext, target: Path, options: ExportOptions, progress: Progress, cancel: CancelToken

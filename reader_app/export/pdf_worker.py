@@ -15,7 +15,7 @@ import threading
 from typing import Any, BinaryIO
 
 from reader_app.domain.resources import resource_path
-from reader_app.export.fonts import FONT_SCHEME, font_files
+from reader_app.export.fonts import FONT_SCHEME, embedded_font_rules, font_files
 from reader_app.export.numerals import NUMBER_SCHEME, number_svg
 
 LIBRARY_MISSING = 70
@@ -72,11 +72,13 @@ def main() -> int:
 
 
 def _answer(request: dict[str, Any], content: bytes, out: BinaryIO) -> bytes:
-    """What was asked for: a PDF, volumes joined to one, or a picture of a page."""
+    """What was asked for: a PDF, volumes joined to one, a picture of a page, fonts cut down."""
     if "volumes" in request:
         return _merged(content, request["volumes"])
     if "first_page" in request:
         return _picture(_render(content, out), 0, height=request["first_page"])
+    if "fonts" in request:
+        return embedded_font_rules(content.decode("utf-8")).encode("ascii")
     if "page" in request:
         return _picture(content, request["page"], dpi=request["dpi"])
     return _render(content, out)
