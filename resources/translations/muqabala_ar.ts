@@ -171,6 +171,22 @@
       <translation>إظهار ترجمة تُصنع على هذا الحاسوب بجانب المستند</translation>
     </message>
     <message>
+      <source>Scroll sides separately</source>
+      <translation>تمرير كل جانب وحده</translation>
+    </message>
+    <message>
+      <source>Move one side by itself; when locked again the sides stay as they stand</source>
+      <translation>تحريك جانب وحده؛ وعند الربط من جديد يبقى الجانبان كما هما</translation>
+    </message>
+    <message>
+      <source>Line up both sides</source>
+      <translation>محاذاة الجانبين</translation>
+    </message>
+    <message>
+      <source>Put the rows of both sides side by side again</source>
+      <translation>إعادة صفوف الجانبين إلى التقابل</translation>
+    </message>
+    <message>
       <source>Swa&amp;p sides</source>
       <translation>ت&amp;بديل الجانبين</translation>
     </message>
@@ -2396,6 +2412,17 @@
     </message>
   </context>
   <context>
+    <name>ScrollFlow</name>
+    <message>
+      <source>Each side now scrolls by itself. Lock scrolling to keep them as they stand.</source>
+      <translation>يتحرك كل جانب الآن وحده. اربط التمرير ليبقيا كما هما.</translation>
+    </message>
+    <message>
+      <source>Both sides scroll together again, as they stand now.</source>
+      <translation>يتحرك الجانبان معًا من جديد كما هما الآن.</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchBar</name>
     <message>
       <source>Search both sides · بحث</source>
@@ -2594,6 +2621,14 @@
     <message>
       <source>Word by word</source>
       <translation>كلمة كلمة</translation>
+    </message>
+    <message>
+      <source>Meaning at the pointer</source>
+      <translation>المعنى عند المؤشر</translation>
+    </message>
+    <message>
+      <source>Show what an Arabic word means when the pointer rests on it</source>
+      <translation>عرض معنى الكلمة العربية حين يستقر المؤشر عليها</translation>
     </message>
     <message>
       <source>Translate into</source>

