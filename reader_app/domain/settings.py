@@ -169,6 +169,10 @@ class Settings:
             ("interlinear", _T("Settings", "Word by word")),
         ),
     )
+    word_tips: bool = _set(
+        Group.TEXT, Kind.SWITCH, default=True, label=_T("Settings", "Meaning at the pointer"),
+        explained=_T("Settings", "Show what an Arabic word means when the pointer rests on it"),
+    )
     target: str = _set(
         Group.TRANSLATION, Kind.CHOICE, "auto", _T("Settings", "Translate into"),
         _T("Settings", "Language of translations made here"),

@@ -20,6 +20,7 @@ from reader_app.gui.workspace import Workspace
 from reader_app.services.dictionary import Explanation, Inquiry, arabic_words, explain
 
 PANEL = "dictionary"
+_LOOK_UP = "look up"
 _REST_MS = 450
 """How long the pointer rests on a word before it is looked up."""
 _HISTORY = 200
@@ -154,7 +155,7 @@ class DictionaryFlow(QObject):
     def _start(self, inquiry: Inquiry, show: Callable[[Explanation], None]) -> None:
         abilities = self._workspace.abilities
         self._jobs.start(
-            "look up",
+            _LOOK_UP,
             lambda _cancel, _progress: explain(inquiry, abilities.dictionary, abilities.word_books),
             show,
         )
@@ -202,8 +203,13 @@ class DictionaryFlow(QObject):
             return
         if self._workspace.side_panel.current == PANEL:
             self._ask(found, opening=False)
-        elif not self._workspace.side_panel.current and not QToolTip.isVisible():
+        elif self._tips_wanted and not QToolTip.isVisible():
             self._start(found.inquiry, lambda explained: self._tell(explained, place))
+
+    @property
+    def _tips_wanted(self) -> bool:
+        """Whether a tool tip may tell the word: the reader wants it and no panel tells other things."""
+        return self._workspace.settings.current.word_tips and not self._workspace.side_panel.current
 
     def _tell(self, found: Explanation, place: Place) -> None:
         text = tip_html(found, self._arabic_family)
@@ -263,7 +269,7 @@ class DictionaryFlow(QObject):
         broken = next((book.problem for book in books if book.problem), "")
         if broken:
             self._workspace.banner.show_message(broken, Tone.ERROR)
-        if self._at >= 0:
+        if self._at >= 0 and not self._jobs.running(_LOOK_UP):
             self._start(self._history[self._at], self._show)
 
     # Looks

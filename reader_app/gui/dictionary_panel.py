@@ -128,7 +128,7 @@ class DictionaryPanel(QWidget):
     # What the reader does
 
     def _on_link(self, address: QUrl) -> None:
-        self.word_asked.emit(address.toString(QUrl.ComponentFormattingOption.FullyDecoded))
+        self.word_asked.emit(address.path())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape goes back to the text; Alt with the arrows to the words before and after."""

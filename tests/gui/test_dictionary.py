@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.compose import Composition
@@ -212,3 +212,20 @@ def test_lemma_leads_on_and_an_unknown_word_is_told(reading: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: "does not have" in panel.page.toPlainText(), timeout=15_000)
     reading.view.set_current(None)
     assert reading.view.place_at(QPoint(-5, -5)) is None
+
+
+def test_a_tip_tells_the_word_unless_switched_off(
+    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With no panel open a resting pointer is told form and meaning; a setting ends that."""
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: told.append(text))
+    reading.side_panel.close_side()
+    reading.view.point_at(place_of(reading, "الميناء"))
+    qtbot.waitUntil(lambda: bool(told), timeout=15_000)
+    assert "noun" in told[0]
+    reading.settings.change("word_tips", False)
+    reading.view.point_at(place_of(reading, "مدينة"))
+    qtbot.wait(700)
+    assert len(told) == 1
+    reading.view.point_at(None)

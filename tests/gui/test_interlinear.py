@@ -3,15 +3,22 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFontMetricsF
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.dictionary import VocalisedWord
+from reader_app.gui.fonts import text_font
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading.content import Place
+from reader_app.gui.reading.interlinear_layout import InterlinearLayout
 from reader_app.gui.reading.layouts import LaidOut
 from reader_app.gui.reading.selection import Selection
 from reader_app.services.dictionary import arabic_words
+from reader_app.text.vocalisation import ShownMap, shown_harakat
 from tests.gui.conftest import ARABIC
 
 WhenIdle = Callable[[], None]
@@ -135,3 +142,48 @@ def test_the_place_in_the_text_stays(reading: MainWindow, qtbot: QtBot) -> None:
     top = reading.view.first_visible_passage(0)
     choose(reading, qtbot, "interlinear")
     assert reading.view.first_visible_passage(0) == top
+
+
+ARABIC_TEXT = st.lists(
+    st.one_of(
+        st.text("ابتثجحخدرزسشصضطعغفقكلمنهويىةأإ" + "\u064e\u0650\u0651", min_size=1, max_size=12),
+        st.sampled_from(["34", "(NATO)", "،", "2023/5/1", "«", "😀", "-", "  ", "word"]),
+    ),
+    min_size=1,
+    max_size=40,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    ARABIC_TEXT, st.integers(60, 700), st.lists(st.text("abc xyz", max_size=40), min_size=1), st.booleans()
+)
+def test_any_text_is_laid_out_whole(
+    qapp: QApplication, text: str, width: int, meanings: list[str], rtl: bool
+) -> None:
+    """Whatever words and glosses are: every character is in a line once, and glosses keep to the column."""
+    assert qapp is not None
+    words = tuple(
+        VocalisedWord(span, span.of(text), meanings[number % len(meanings)].strip())
+        for number, span in enumerate(arabic_words(text))
+    )
+    shown = shown_harakat(text, words)
+    layout = QTextLayout(shown.text, text_font("ar", 20))
+    option = QTextOption()
+    option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    height, glosses = InterlinearLayout(layout, words, 0, ShownMap(shown)).break_lines(width, 37)
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    assert [line.textStart() for line in lines] == [
+        0, *(line.textStart() + line.textLength() for line in lines[:-1])
+    ]  # fmt: skip
+    assert lines[-1].textStart() + lines[-1].textLength() == len(shown.text.encode("utf-16-le")) // 2
+    assert height >= len(lines) * (37 + glosses.height) - len(lines)
+    metrics = QFontMetricsF(glosses.font)
+    for line in lines:
+        assert line.naturalTextWidth() <= width + 1
+    for gloss in glosses.placed:
+        if rtl and metrics.horizontalAdvance(gloss.text) <= width:
+            assert -1 <= gloss.at.x() <= width + 1 - metrics.horizontalAdvance(gloss.text)
