@@ -1,5 +1,6 @@
 """What stands behind the texts: lists that lead back into them, and the evidence page."""
 
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,6 +13,9 @@ from reader_app.export.findings import differing_facts, dismissed_facts, one_sid
 from reader_app.export.markup import escaped
 from reader_app.export.table import language_attributes, title_html
 from reader_app.export.wording import FACT_KINDS, digits_for, notice
+
+ONE_SIDED = 300
+"""Facts that one side alone states, listed at most: two long independent texts have thousands."""
 
 PREVIEW = 90
 """Code points of an unmatched passage shown in the list."""
@@ -29,7 +33,7 @@ def lists_html(bitext: Bitext, counts: Counts, *, with_pages: bool) -> str:
     """The lists that lead to every unmatched passage and every differing fact."""
     parts = [
         _facts("Facts that differ", differing_facts(bitext), bitext),
-        _facts("Facts that one side alone states", one_sided_facts(bitext), bitext),
+        _facts("Facts that one side alone states", one_sided_facts(bitext), bitext, ONE_SIDED),
     ]
     for document, side, unmatched in (
         (bitext.left, "L", counts.left_unmatched),
@@ -41,15 +45,17 @@ def lists_html(bitext: Bitext, counts: Counts, *, with_pages: bool) -> str:
     return f'<section class="own{refs}">{"".join(parts)}</section>' if any(parts) else ""
 
 
-def _facts(heading: str, facts: Sequence[Fact], bitext: Bitext) -> str:
-    """A list of facts with the place of each; nothing when there are none."""
+def _facts(heading: str, facts: Sequence[Fact], bitext: Bitext, most: int = sys.maxsize) -> str:
+    """A list of facts with the place of each, at most so many; nothing when there are none."""
     if not facts:
         return ""
     lines = "".join(
         f"<tr><td>{_kind(fact)}</td>{_mention(fact.left, 'L', bitext.left)}"
         f"{_mention(fact.right, 'R', bitext.right)}</tr>"
-        for fact in facts
+        for fact in facts[:most]
     )
+    if len(facts) > most:
+        lines += f'<tr><td></td><td colspan="2">{len(facts) - most} more are marked in the texts.</td></tr>'
     head = "".join(f"<th scope='col'>{side}</th>" for side in ("Kind", *_sides(bitext)))
     return (
         f'<h2 class="own">{heading}</h2><table class="lists own">'

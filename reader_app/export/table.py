@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader_app.domain.bitext import Bitext, SentenceRef
+from reader_app.domain.bitext import Bitext, LinkOrigin, SentenceRef
 from reader_app.domain.document import Document, Passage, PassageKind
 from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.language import Direction, language_name
@@ -135,8 +135,10 @@ def _link_cell(row: Row, columns: tuple[Column, ...], span: int = 1) -> str:
     rows = f' rowspan="{span}"' if span > 1 else ""
     number = score = ""
     if row.link is not None:
-        said = reader_on_link(row.link)
-        number, score = f"<b>{row.number}</b> ", f"{said or format(row.link.score, '.0%')}<br>"
+        # Of a translation made here nobody needs to be sure that it belongs to its original.
+        sure = "" if row.link.origin is LinkOrigin.TRANSLATED else f"{row.link.score:.0%}"
+        said = reader_on_link(row.link) or sure
+        number, score = f"<b>{row.number}</b> ", f"{said}<br>" if said else ""
     sides = [column for column in columns if column.side != "T" and column.indices(row)]
     places = " · ".join(places_of(column, row) for column in sides)
     crossing = " crossing" if row.crossing else ""

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -104,3 +105,16 @@ def test_docx_has_the_paper_that_was_chosen() -> None:
     xml = text_of(DocxExporter(), make_reviewed(), ExportOptions(page_size=PageSize.LETTER, landscape=True))
     assert re.search(r'<w:pgSz [^>]*w:w="15840"', xml)
     assert 'w:orient="landscape"' in xml
+
+
+def test_long_lists_of_one_sided_facts_end() -> None:
+    """Of very many facts of one side the first are listed, and how many more there are is said."""
+    pair = make_reviewed()
+    text = page_text(replace(pair, facts=pair.facts[2:] * 310))
+    assert "10 more are marked in the texts." in text
+
+
+def test_a_translation_made_here_has_no_score() -> None:
+    """That a translation belongs to its original is no guess: no percentage stands at its links."""
+    body = comparison_page(make_edited(), ExportOptions(), NOW, screen=False).body()
+    assert "100%" not in body.partition("<main>")[2].partition("</main>")[0]
