@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QDialog
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.settings import TABLE
 from reader_app.gui.banner import Tone
-from reader_app.gui.preferences_dialog import PreferencesDialog
-from reader_app.gui.setting_editors import setting_text
 from reader_app.gui.workspace import Workspace
 
 _DECODING = {"target", "engine", "beam_size", "threads"}
@@ -24,7 +23,7 @@ class SettingsFlow(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._settings = workspace.settings
-        self._dialog: PreferencesDialog | None = None
+        self._dialog: QDialog | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -40,12 +39,15 @@ class SettingsFlow(QObject):
         return {"preferences": self.open}
 
     @property
-    def dialog(self) -> PreferencesDialog | None:
+    def dialog(self) -> QDialog | None:
         """The open preferences, if they are open."""
         return self._dialog if self._dialog is not None and self._dialog.isVisible() else None
 
     def open(self) -> None:
         """Show the preferences beside the window, which goes on working."""
+        # Its controls are loaded when they are first asked for: the window is up first.
+        from reader_app.gui.preferences_dialog import PreferencesDialog
+
         if self._dialog is None:
             self._dialog = PreferencesDialog(self._settings, self._workspace.window)
         self._dialog.show()
@@ -66,6 +68,8 @@ class SettingsFlow(QObject):
                 "The settings file could not be understood. It was kept as “{0}”, and defaults are used."
             ).format(f"\u2068{found.set_aside}\u2069")
         elif found.refused:
+            from reader_app.gui.setting_editors import setting_text
+
             labels = [setting_text(TABLE[name].label) for name in found.refused]
             sentence = self.tr(
                 "The settings file says something impossible about: {0}. Defaults are used."
