@@ -38,9 +38,12 @@ _MOST_THREADS = 8
 class Composition:
     """The `Abilities` of this installation."""
 
-    def __init__(self, folders: Folders, settings: SettingsKeeper | None = None) -> None:
-        """Keep things in these folders; makes and touches nothing yet."""
+    def __init__(
+        self, folders: Folders, settings: SettingsKeeper | None = None, *, in_window: bool = False
+    ) -> None:
+        """Keep things in these folders; makes and touches nothing yet. In a window engines give way to it."""
         self._folders = folders
+        self._in_window = in_window
         self._settings = settings or SettingsKeeper()
         self._settings.subscribe(self._on_settings_changed)
 
@@ -63,6 +66,7 @@ class Composition:
             PackStore(),
             beam_size=settings.beam_size,
             inter_threads=settings.threads or min(_MOST_THREADS, os.cpu_count() or 1),
+            background=self._in_window,
         )
         # FLORES-200 Arabic to English: BLEU 38.6 with Firefox packs, 29.5 with Argos packs, 3 word for word.
         return EngineChoice((FirefoxEngine(self._firefox_store()), argos, self._gloss))

@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from reader_app.gui.start import run_window
 
     settings = build_settings(folders)
-    abilities = Composition(folders, settings)
+    abilities = Composition(folders, settings, in_window=True)
     try:
         return run_window(files, abilities, build_library(folders), settings)
     finally:

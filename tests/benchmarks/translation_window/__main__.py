@@ -40,7 +40,7 @@ class Bench:
         self.application: QApplication = prepare_application()
         calm_collector()
         folders = Folders(home / "config", home / "own", home / "cache")
-        self.abilities = Composition(folders)
+        self.abilities = Composition(folders, in_window=True)
         self.window = MainWindow(self.abilities, build_library(folders))
         self.window.resize(1200, 800)
         self.window.show()
