@@ -24,6 +24,7 @@ from reader_app.domain.word_books import WordBooks
 from reader_app.services.comparing import Comparer
 from reader_app.services.engine_choice import EngineChoice
 from reader_app.services.honesty import HonestyCheck
+from reader_app.services.kept_engine import KeptEngine
 from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 
@@ -44,6 +45,7 @@ class Composition:
         """Keep things in these folders; makes and touches nothing yet. In a window engines give way to it."""
         self._folders = folders
         self._in_window = in_window
+        self._kept: tuple[KeptEngine, ...] = ()
         self._settings = settings or SettingsKeeper()
         self._settings.subscribe(self._on_settings_changed)
 
@@ -69,7 +71,8 @@ class Composition:
             background=self._in_window,
         )
         # FLORES-200 Arabic to English: BLEU 38.6 with Firefox packs, 29.5 with Argos packs, 3 word for word.
-        return EngineChoice((FirefoxEngine(self._firefox_store()), argos, self._gloss))
+        self._kept = (KeptEngine(FirefoxEngine(self._firefox_store())), KeptEngine(argos))
+        return EngineChoice((*self._kept, self._gloss))
 
     @cached_property
     def _gloss(self) -> "GlossEngine":
@@ -79,7 +82,12 @@ class Composition:
 
     def _on_settings_changed(self, _settings: Settings, names: frozenset[str]) -> None:
         if names & {"beam_size", "threads"}:
+            self._close_engines()
             self.__dict__.pop("engines", None)  # made anew when next asked for
+
+    def _close_engines(self) -> None:
+        for engine in self._kept:
+            engine.close()
 
     @cached_property
     def packs(self) -> PackManager:
@@ -209,7 +217,8 @@ class Composition:
         write_atomically(target, data)
 
     def close(self) -> None:
-        """End the gloss worker if it was started."""
+        """Unload engines and end the gloss worker if they were started."""
+        self._close_engines()
         if "_gloss" in self.__dict__:
             self._gloss.analyser.close()
 

@@ -25,6 +25,8 @@ from tests.benchmarks.translation_window.stalls import StallMeter
 from tests.packs_for_tests import ARGOS_SHAPE, PackRecipe, build_pack
 
 STALL_MS = 50
+_SHORT = 100
+"""Passages that are translated to the end, which leaves the engine warm."""
 REOPEN_SECONDS = 1.0
 
 
@@ -74,6 +76,8 @@ class Bench:
         """Seconds from the text being shown to its first passage being translated."""
         self.open(write_document(self.home / f"{passages}.txt", passages, seed=passages))
         seconds = self.until(lambda: self.arrived(1))
+        if passages < _SHORT:
+            self.until(lambda: self.arrived(passages) and not self.window.session.busy)
         self.window.session.close_documents()
         self.until(lambda: not self.window.session.busy)
         return seconds
@@ -120,7 +124,7 @@ def main() -> None:
         bench = Bench(Path(folder))
         cold = bench.first_passage(20)
         short, long = bench.first_passage(30), bench.first_passage(100_000)
-        print(f"first passage, engine cold           {cold:.2f} s (30 passages: {short:.2f} s)")
+        print(f"first passage, engine cold           {cold:.2f} s, warm {short:.2f} s")
         print(f"first passage of 100,000             {long:.2f} s   {long / short:.1f} × of 30 passages")
         seconds = bench.reading_while_translating(150)
         print(f"scrolling while 150 are translated   {seconds:.1f} s")
