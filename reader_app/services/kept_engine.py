@@ -109,7 +109,7 @@ class _KeptSession:
         return pending
 
     def close(self) -> None:
-        """Wait for batches under way, as unloading would, and give the session back; a failed one is freed."""
+        """Wait for batches under way, as unloading would, and give the session back; free a failed one."""
         if self._closed:
             return
         self._closed = True
