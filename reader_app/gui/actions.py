@@ -16,8 +16,8 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def build_actions(parent: QObject, handlers: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
-    """An action for each entry of the table, triggering its handler."""
+def build_actions(parent: QObject, run: Callable[[str], None]) -> dict[str, QAction]:
+    """An action for each entry of the table; `run` is called with the name of the one triggered."""
     actions = {}
     for spec in SPECS:
         action = QAction(tr(spec.text), parent)
@@ -31,7 +31,7 @@ def build_actions(parent: QObject, handlers: Mapping[str, Callable[[], None]]) -
             action.setText(f"{tr(spec.text)}\t\u2066{keys}\u2069")
         action.setStatusTip(tr(spec.tip))
         action.setCheckable(spec.checkable)
-        action.triggered.connect(lambda _checked=False, run=handlers[spec.name]: run())
+        action.triggered.connect(lambda _checked=False, name=spec.name: run(name))
         actions[spec.name] = action
     return actions
 

@@ -1,41 +1,47 @@
-"""The features of the window, in the order they are made."""
+"""The features of the window: those it cannot be painted without, and those that follow its first paint."""
 
 from collections.abc import Callable
 
 from reader_app.gui.copy_flow import CopyFlow
-from reader_app.gui.dictionary_flow import DictionaryFlow
-from reader_app.gui.export_flow import ExportFlow
-from reader_app.gui.facts_flow import FactsFlow
-from reader_app.gui.interlinear_flow import InterlinearFlow
 from reader_app.gui.link_flow import LinkFlow
-from reader_app.gui.memory_flow import MemoryFlow
-from reader_app.gui.notes_flow import NotesFlow
-from reader_app.gui.outline_flow import OutlineFlow
-from reader_app.gui.passage_field import PassageField
-from reader_app.gui.position_flow import PositionFlow
-from reader_app.gui.post_editing import PostEditing
-from reader_app.gui.scroll_flow import ScrollFlow
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
 from reader_app.gui.workspace import Feature, Workspace
 
-FEATURES: tuple[Callable[[Workspace], Feature], ...] = (
-    LinkFlow,
-    CopyFlow,
-    ExportFlow,
-    SettingsFlow,
-    PassageField,
-    TranslateMenu,
-    SearchFlow,
-    FactsFlow,
-    DictionaryFlow,
-    InterlinearFlow,
-    ScrollFlow,
-    OutlineFlow,
-    MemoryFlow,
-    PostEditing,
-    NotesFlow,
-    PositionFlow,
-)
-"""To add one: write its class, list it here, and its actions in `action_table.py`."""
+MakeFeature = Callable[[Workspace], Feature]
+
+FIRST: tuple[MakeFeature, ...] = (LinkFlow, CopyFlow, SettingsFlow, TranslateMenu, SearchFlow)
+"""Features with something in the bars."""
+
+
+def later_features() -> tuple[MakeFeature, ...]:
+    """Features that are loaded after the window's first paint, in the order they are made.
+
+    To add one: write its class, list it here, and its actions in `action_table.py`.
+    """
+    from reader_app.gui.dictionary_flow import DictionaryFlow
+    from reader_app.gui.export_flow import ExportFlow
+    from reader_app.gui.facts_flow import FactsFlow
+    from reader_app.gui.interlinear_flow import InterlinearFlow
+    from reader_app.gui.memory_flow import MemoryFlow
+    from reader_app.gui.notes_flow import NotesFlow
+    from reader_app.gui.outline_flow import OutlineFlow
+    from reader_app.gui.passage_field import PassageField
+    from reader_app.gui.position_flow import PositionFlow
+    from reader_app.gui.post_editing import PostEditing
+    from reader_app.gui.scroll_flow import ScrollFlow
+
+    return (
+        ExportFlow,
+        PassageField,
+        FactsFlow,
+        DictionaryFlow,
+        InterlinearFlow,
+        ScrollFlow,
+        OutlineFlow,
+        MemoryFlow,
+        PostEditing,
+        NotesFlow,
+        PositionFlow,
+    )

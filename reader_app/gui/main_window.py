@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.errors import ReaderError
@@ -16,7 +16,7 @@ from reader_app.gui.banner import Banner, Tone
 from reader_app.gui.content_builder import build_content, column_order
 from reader_app.gui.drop_target import DropTarget
 from reader_app.gui.error_text import error_sentence
-from reader_app.gui.features import FEATURES
+from reader_app.gui.features import FIRST, later_features
 from reader_app.gui.file_flow import FileFlow
 from reader_app.gui.heads import ColumnHeads
 from reader_app.gui.heads_builder import build_heads
@@ -33,7 +33,7 @@ from reader_app.gui.start_page import StartPage
 from reader_app.gui.status_bar import StatusBar
 from reader_app.gui.status_text import counts_text, link_text, task_text
 from reader_app.gui.view_flow import ViewFlow
-from reader_app.gui.window_state import keep_window, restore_window
+from reader_app.gui.window_state import keep_window, restore_geometry, restore_panel
 from reader_app.gui.word_lights import WordLights
 from reader_app.gui.workspace import Feature, Workspace
 from reader_app.services.ability import Abilities
@@ -66,19 +66,20 @@ class MainWindow(QMainWindow):
         self.words = WordLights(lambda: abilities.word_linker, self._bridge, self)
         self._submenus = build_submenus(self)
         self._build()
-        workspace = self._workspace(abilities)
-        self._arrangement = ViewFlow(workspace)
-        self.packs = PackFlow(workspace)
-        self.files = FileFlow(workspace, self.packs)
+        self._parts = self._workspace(abilities)
+        self._arrangement = ViewFlow(self._parts)
+        self.packs = PackFlow(self._parts)
+        self.files = FileFlow(self._parts, self.packs)
         # The window's own reactions come first: features find the new content in the view.
         self._connect()
         self.features: tuple[Feature, ...] = (
             self._arrangement,
             self.files,
             self.packs,
-            *(make(workspace) for make in FEATURES),
+            *(make(self._parts) for make in FIRST),
         )
-        self.actions_by_name = build_actions(self, self._handlers())
+        self._complete = False
+        self.actions_by_name = build_actions(self, self._run)
         self._build_bars()
         self.appearance.apply()
         keep_room_for_icons(self.actions_by_name)
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._on_theme_changed)
         self.appearance.theme_changed.connect(self._on_theme_changed)
         self._show_page()
-        restore_window(self, self.files, self._pane, self.side_panel, self.settings)
+        restore_geometry(self, self.files, self._pane, self.settings)
 
     def _workspace(self, abilities: Abilities) -> Workspace:
         return Workspace(
@@ -128,6 +129,25 @@ class MainWindow(QMainWindow):
         for action in self.actions_by_name.values():
             self.addAction(action)
 
+    def complete(self) -> None:
+        """Make the features that the first paint did not wait for; does nothing the second time."""
+        if self._complete:
+            return
+        self._complete = True
+        self.features = (*self.features, *(make(self._parts) for make in later_features()))
+        restore_panel(self, self.side_panel, self.settings)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint; after the first time the window is completed."""
+        super().paintEvent(event)
+        if not self._complete:
+            QTimer.singleShot(0, self, self.complete)
+
+    def _run(self, name: str) -> None:
+        """Do what an action asks for."""
+        self.complete()
+        self._handlers()[name]()
+
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers: dict[str, Callable[[], None]] = {
             "quit": self._quit,
@@ -141,6 +161,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.documents_opened.connect(self.banner.hide)
+        # Whatever starts to work on documents needs every feature.
+        session.progress_changed.connect(lambda _task, _done, _total: self.complete())
         session.documents_changed.connect(self._on_documents_changed)
         session.columns_changed.connect(lambda: self._rebuild(keep_place=True))
         session.passages_translated.connect(self._on_passages_translated)

@@ -52,6 +52,7 @@ class WindowHost(QObject):
         new.setGeometry(old.geometry())
         new.setWindowState(old.windowState())
         new.show()
+        new.complete()
         hand_over(old.session, new.session, top)
         if new.view.content is not None and new.view.content.columns[0].passages:
             new.view.show_row(new.view.content.row_of(0, top))

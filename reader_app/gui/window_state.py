@@ -10,9 +10,7 @@ from reader_app.gui.reading.pane import ReadingPane
 from reader_app.gui.side_panel import SidePanel
 
 
-def restore_window(
-    window: QMainWindow, files: FileFlow, pane: ReadingPane, side_panel: SidePanel, settings: LiveSettings
-) -> None:
+def restore_geometry(window: QMainWindow, files: FileFlow, pane: ReadingPane, settings: LiveSettings) -> None:
     """Bring the window to where it was; Qt sees to it that it is on a screen."""
     state = settings.keeper.window_state()
     if state.geometry:
@@ -20,9 +18,14 @@ def restore_window(
     files.folder = state.folder
     if state.panel_width:
         pane.panel_width = state.panel_width
-    if side_panel.has(state.panel):
-        # A feature may need what is opened with the window: its panel comes after the first paint.
-        QTimer.singleShot(0, window, lambda: side_panel.open(state.panel))
+
+
+def restore_panel(window: QMainWindow, side_panel: SidePanel, settings: LiveSettings) -> None:
+    """Open the panel that was open, once the features have made theirs."""
+    panel = settings.keeper.window_state().panel
+    if side_panel.has(panel):
+        # A feature may need what is opened with the window: its panel comes after that.
+        QTimer.singleShot(0, window, lambda: side_panel.open(panel))
 
 
 def keep_window(

@@ -43,6 +43,7 @@ def window(qtbot: QtBot, folders: Folders, abilities: Composition) -> Iterator[M
     made.resize(1200, 800)
     made.show()
     qtbot.waitExposed(made)
+    made.complete()
     yield made
     made.close()
 
