@@ -9,7 +9,6 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.memory import SimilarCorrection, TranslationMemory
 from reader_app.domain.translation import SentenceOrigin, TranslatedSentence
-from reader_app.text.numbers import find_amounts
 
 LEAST_SIMILAR = 0.95
 """How like a corrected sentence another must be to get its correction without the reader being asked."""
@@ -97,4 +96,7 @@ def _same_numbers(sentence: str, similar: SimilarCorrection) -> bool:
 
 
 def _numbers(text: str) -> list[tuple[Fraction, Fraction]]:
+    # Its tables are read at import: not before the window is painted.
+    from reader_app.text.numbers import find_amounts
+
     return sorted((amount.low, amount.high) for amount in find_amounts(text))
