@@ -49,6 +49,7 @@ class CheckFlow(QObject):
         self._session.passages_translated.connect(self._on_passages)
         self._session.cancelled.connect(self._jobs.stop_all)
         self._view.set_marks(_LAYER, self._marks)
+        self._side_panel.opened.connect(lambda name: self._show() if name == PANEL else None)
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
         """Answer to the action that shows the list."""
@@ -124,7 +125,8 @@ class CheckFlow(QObject):
             doubts = [doubt for number in sorted(state.doubts) for doubt in state.doubts[number]]
         count = len(doubts)
         self._side_panel.set_title(PANEL, self.tr("Check ({0})").format(count) if count else self.tr("Check"))
-        self.panel.show_doubts(doubts, self._note(state, count))
+        if self._side_panel.current == PANEL or not self.busy:
+            self.panel.show_doubts(doubts, self._note(state, count))
 
     def _note(self, state: TranslationState | None, count: int) -> str:
         if state is None:
