@@ -266,7 +266,9 @@ def test_kill_in_mid_install(store: PackStore, fa_archive: Path, delay: float) -
     child.send_signal(signal.SIGKILL)
     child.communicate()
     assert store.inventory().broken == ()
-    assert [str(pack) for pack in store.inventory().packs] == ["ar→en 1.0", "en→fr 1.9"]
+    # On a quiet machine the longest delay lets the install end: then the pack is there whole.
+    before = ["ar→en 1.0", "en→fr 1.9"]
+    assert [str(pack) for pack in store.inventory().packs] in (before, [*before, "fa→en 1.0"])
     PackInstaller(store).install(fa_archive)
     assert not (store.folder.parent / ".muqabala-staging").exists()
     assert len(store.inventory().packs) == 3
