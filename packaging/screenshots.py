@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "packaging" / "pictures"
 SAMPLES = (ROOT / "resources/samples/harbour-ar.txt", ROOT / "resources/samples/harbour-en.txt")
-SIZE = (1280, 800)
+SIZE = (1440, 860)
 SECONDS = 120.0
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,6 +28,7 @@ from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading.content import Place
 from reader_app.gui.start import prepare_application
 from reader_app.gui.theme import ThemeName
+from reader_app.gui.translator import use_language
 from reader_app.storage.paths import Folders
 
 
@@ -50,11 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         folders = Folders(Path(home) / "config", Path(home) / "data", Path(home) / "cache")
         abilities = Composition(folders)
-        window = MainWindow(abilities, build_library(folders))
-        window.resize(*SIZE)
-        window.show()
-        window.session.open_files(list(SAMPLES))
-        wait(application, lambda: window.session.bitext is not None and not window.session.busy)
+        window = _compared(application, abilities, folders)
         _point_at_a_link(window)
         _take(application, window, "comparison")
         window.appearance.choose(ThemeName.DARK)
@@ -65,7 +62,22 @@ def main() -> None:
         window.banner.hide()
         _take(application, window, "gloss")
         window.close()
+        use_language(application, "ar")
+        window = _compared(application, abilities, folders)
+        _take(application, window, "comparison-arabic")
+        window.close()
         abilities.close()
+
+
+def _compared(application: QApplication, abilities: Composition, folders: Folders) -> MainWindow:
+    """A window with the sample pair open and matched."""
+    window = MainWindow(abilities, build_library(folders))
+    window.resize(*SIZE)
+    window.show()
+    window.complete()
+    window.session.open_files(list(SAMPLES))
+    wait(application, lambda: window.session.bitext is not None and not window.session.busy)
+    return window
 
 
 def _point_at_a_link(window: MainWindow) -> None:
