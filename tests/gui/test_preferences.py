@@ -190,7 +190,7 @@ def test_decoding_settings_reach_the_engine(tmp_path: Path) -> None:
     keeper.change("beam_size", 5)
     keeper.change("threads", 3)
     assert composition.engines is not before
-    (settings,) = [e._settings for e in composition.engines._engines if e.name == "argos"]  # type: ignore[attr-defined]
+    (settings,) = [e._engine._settings for e in composition.engines._engines if e.name == "argos"]  # type: ignore[attr-defined]
     assert (settings.beam_size, settings.inter_threads) == (5, 3)
     assert composition.engines is composition.engines
     composition.close()
