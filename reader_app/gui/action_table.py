@@ -49,6 +49,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("find_previous", _T("Actions", "Find pre&vious"), _T("Actions", "Go to the hit before"), "Shift+F3", "Ctrl+Shift+G"),
     _spec("find_exact", _T("Actions", "Find &exactly"), _T("Actions", "Find only what is written just as in the search field"), "Alt+X", checkable=True),
     _spec("translation", _T("Actions", "Show &translation"), _T("Actions", "Show a translation made on this computer beside the document"), "Ctrl+T", drawing="translation", checkable=True),
+    _spec("one_side", _T("Actions", "Show one side only"), _T("Actions", "Give the whole width to the side that the keyboard is on"), "Ctrl+Shift+H", checkable=True),
     _spec("unlock_scrolling", _T("Actions", "Scroll sides separately"), _T("Actions", "Move one side by itself; when locked again the sides stay as they stand"), "Ctrl+Alt+L", checkable=True),
     _spec("line_up", _T("Actions", "Line up both sides"), _T("Actions", "Put the rows of both sides side by side again"), "Ctrl+Alt+U"),
     _spec("swap", _T("Actions", "Swa&p sides"), _T("Actions", "Put the columns in the other order"), "Ctrl+Shift+X", drawing="swap"),
@@ -104,7 +105,7 @@ SPECS: tuple[ActionSpec, ...] = (
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
-    (_T("Actions", "&View"), ("translation", "swap", "unlock_scrolling", "line_up", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
+    (_T("Actions", "&View"), ("translation", "swap", "one_side", "unlock_scrolling", "line_up", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "edit_translation", "undo_edit", "check", "-", "import_glossary", "clear_glossary", "import_memory", "export_memory", "-", "packs", "add_dictionary")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "next_word", "previous_word", "-", "cancel")),

@@ -13,7 +13,7 @@ from reader_app.gui.action_table import NEEDS, Need
 from reader_app.gui.actions import build_actions, colour_icons, keep_room_for_icons
 from reader_app.gui.appearance import Appearance
 from reader_app.gui.banner import Banner, Tone
-from reader_app.gui.content_builder import build_content, column_order
+from reader_app.gui.content_builder import build_content
 from reader_app.gui.drop_target import DropTarget
 from reader_app.gui.error_text import error_sentence
 from reader_app.gui.features import FIRST, later_features
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self, *, keep_place: bool) -> None:
         content = build_content(self.session)
-        order = column_order(content, swapped=self._arrangement.swapped) if content else ()
+        order = self._arrangement.order(content) if content else ()
         shade = self.session.bitext is not None
         self.view.set_content(content, order, keep_place=keep_place, shade=shade)
         self.overview.set_content(content if shade else None)

@@ -171,6 +171,14 @@
       <translation>إظهار ترجمة تُصنع على هذا الحاسوب بجانب المستند</translation>
     </message>
     <message>
+      <source>Show one side only</source>
+      <translation>عرض جانب واحد فقط</translation>
+    </message>
+    <message>
+      <source>Give the whole width to the side that the keyboard is on</source>
+      <translation>إعطاء العرض كله للجانب الذي عليه لوحة المفاتيح</translation>
+    </message>
+    <message>
       <source>Scroll sides separately</source>
       <translation>تمرير كل جانب وحده</translation>
     </message>

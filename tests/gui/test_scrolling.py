@@ -68,3 +68,17 @@ def test_pointing_and_jumping_go_by_what_is_seen(pair: MainWindow) -> None:
     for _step in range(6):
         pair.actions_by_name["next_link"].trigger()
     assert view.rows_of(0) == view.rows_of(1)
+
+
+def test_one_side_alone_takes_the_whole_width(pair: MainWindow) -> None:
+    """The side that the keyboard is on is shown alone, with the other's rows folded away, and back again."""
+    view = pair.view
+    both = view.column_order
+    view.set_current(Place(1, 2, 0))
+    pair.actions_by_name["one_side"].trigger()
+    assert view.column_order == (1,)
+    assert view.geometry_of_rows.boxes[1].width > view.viewport().width() * 0.9
+    view.scroll_pixels(200)
+    pair.grab()
+    pair.actions_by_name["one_side"].trigger()
+    assert view.column_order == both

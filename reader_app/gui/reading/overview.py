@@ -89,7 +89,7 @@ class OverviewStrip(QWidget):
         """The columns of the two documents, in the order of the screen."""
         last = len(content.columns) - 1
         order = self._view.column_order
-        first_is_left = not order or order.index(0) < order.index(last)
+        first_is_left = not {0, last} <= set(order) or order.index(0) < order.index(last)
         return (0, last) if first_is_left else (last, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
