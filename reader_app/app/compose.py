@@ -3,32 +3,34 @@
 Adapters are imported when they are first asked for: the window is painted before any of them is loaded.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader_app.domain.dictionary import Dictionary
-from reader_app.domain.document import Document
-from reader_app.domain.exporting import Exporter, PageImages
-from reader_app.domain.glossary import Glossary, GlossaryReader
-from reader_app.domain.language import LanguagePair
-from reader_app.domain.library import Library
-from reader_app.domain.matching import WordLinker
-from reader_app.domain.memory import MemoryExchange, TranslationMemory
-from reader_app.domain.opening import DocumentOpener
-from reader_app.domain.pack import PackManager
-from reader_app.domain.settings import Settings
-from reader_app.domain.word_books import WordBooks
-from reader_app.services.comparing import Comparer
-from reader_app.services.engine_choice import EngineChoice
-from reader_app.services.honesty import HonestyCheck
-from reader_app.services.kept_engine import KeptEngine
 from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 
 if TYPE_CHECKING:
+    from reader_app.domain.dictionary import Dictionary
+    from reader_app.domain.document import Document
+    from reader_app.domain.exporting import Exporter, PageImages
+    from reader_app.domain.glossary import Glossary, GlossaryReader
+    from reader_app.domain.language import LanguagePair
+    from reader_app.domain.library import Library
+    from reader_app.domain.matching import WordLinker
+    from reader_app.domain.memory import MemoryExchange, TranslationMemory
+    from reader_app.domain.opening import DocumentOpener
+    from reader_app.domain.pack import PackManager
+    from reader_app.domain.settings import Settings
+    from reader_app.domain.word_books import WordBooks
+    from reader_app.services.comparing import Comparer
+    from reader_app.services.engine_choice import EngineChoice
+    from reader_app.services.honesty import HonestyCheck
+    from reader_app.services.kept_engine import KeptEngine
     from reader_app.translation.firefox.store import FirefoxPackStore
     from reader_app.translation.gloss.engine import GlossEngine
 
@@ -59,6 +61,8 @@ class Composition:
     @cached_property
     def engines(self) -> EngineChoice:
         """Translates, with the best engine first and the gloss last."""
+        from reader_app.services.engine_choice import EngineChoice
+        from reader_app.services.kept_engine import KeptEngine
         from reader_app.translation.argos.engine import ArgosEngine
         from reader_app.translation.firefox.engine import FirefoxEngine
         from reader_app.translation.packs.store import PackStore
@@ -75,7 +79,7 @@ class Composition:
         return EngineChoice((*self._kept, self._gloss))
 
     @cached_property
-    def _gloss(self) -> "GlossEngine":
+    def _gloss(self) -> GlossEngine:
         from reader_app.translation.gloss.engine import GlossEngine
 
         return GlossEngine()
@@ -129,6 +133,7 @@ class Composition:
     def honesty_check(self, pair: LanguagePair) -> HonestyCheck:
         """What checks translations of a pair, with the glossary as it is now."""
         from reader_app.facts.lost import lost_facts
+        from reader_app.services.honesty import HonestyCheck
 
         return HonestyCheck(lost_facts, self.glossary.terms(pair))
 
@@ -139,7 +144,7 @@ class Composition:
 
         return catalogue_address()
 
-    def _firefox_store(self) -> "FirefoxPackStore":
+    def _firefox_store(self) -> FirefoxPackStore:
         from reader_app.translation.firefox.store import FirefoxPackStore, fxtranslate_folder
 
         return FirefoxPackStore((self._folders.firefox_packs, fxtranslate_folder()))
@@ -151,6 +156,7 @@ class Composition:
         from reader_app.matching.cached_encoder import CachedEncoder
         from reader_app.matching.matcher import Matcher
         from reader_app.matching.multilingual_encoder import MultilingualEncoder
+        from reader_app.services.comparing import Comparer
         from reader_app.storage.vector_cache import VectorCache
 
         encoder = CachedEncoder(MultilingualEncoder(), VectorCache(self._folders.vectors))

@@ -1,22 +1,25 @@
 """Everything the program can do, in one bundle handed to the window and the command line."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reader_app.domain.dictionary import Dictionary
-from reader_app.domain.document import Document
-from reader_app.domain.exporting import Exporter, PageImages
-from reader_app.domain.glossary import Glossary, GlossaryReader
-from reader_app.domain.language import LanguagePair
-from reader_app.domain.matching import WordLinker
-from reader_app.domain.memory import MemoryExchange, TranslationMemory
-from reader_app.domain.opening import DocumentOpener
-from reader_app.domain.pack import PackManager
-from reader_app.domain.word_books import WordBooks
-from reader_app.services.comparing import Comparer
-from reader_app.services.engine_choice import EngineChoice
-from reader_app.services.honesty import HonestyCheck
+if TYPE_CHECKING:
+    from reader_app.domain.dictionary import Dictionary
+    from reader_app.domain.document import Document
+    from reader_app.domain.exporting import Exporter, PageImages
+    from reader_app.domain.glossary import Glossary, GlossaryReader
+    from reader_app.domain.language import LanguagePair
+    from reader_app.domain.matching import WordLinker
+    from reader_app.domain.memory import MemoryExchange, TranslationMemory
+    from reader_app.domain.opening import DocumentOpener
+    from reader_app.domain.pack import PackManager
+    from reader_app.domain.word_books import WordBooks
+    from reader_app.services.comparing import Comparer
+    from reader_app.services.engine_choice import EngineChoice
+    from reader_app.services.honesty import HonestyCheck
 
 
 class Abilities(Protocol):
