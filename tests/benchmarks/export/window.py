@@ -22,9 +22,11 @@ def measure(bitext: Bitext) -> None:
     from PySide6.QtCore import QTimer
 
     from reader_app.gui.main_window import MainWindow
-    from reader_app.gui.start import prepare_application
+    from reader_app.gui.start import calm_collector, prepare_application, share_processor
 
     application = prepare_application()
+    calm_collector()
+    share_processor()
     with tempfile.TemporaryDirectory() as home:
         folders = Folders(Path(home, "config"), Path(home, "data"), Path(home, "cache"))
         abilities = Composition(folders)

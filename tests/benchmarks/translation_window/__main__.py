@@ -17,7 +17,7 @@ from reader_app.app.compose import Composition, build_library
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.translation import TranslatedSentence
 from reader_app.gui.main_window import MainWindow
-from reader_app.gui.start import calm_collector, prepare_application
+from reader_app.gui.start import calm_collector, prepare_application, share_processor
 from reader_app.services.passage_assembly import engine_sentence
 from reader_app.storage.paths import Folders
 from tests.benchmarks.translation_window.documents import in_english, write_document
@@ -41,6 +41,7 @@ class Bench:
         build_pack(packages, PackRecipe(shape=ARGOS_SHAPE))
         self.application: QApplication = prepare_application()
         calm_collector()
+        share_processor()
         folders = Folders(home / "config", home / "own", home / "cache")
         self.abilities = Composition(folders, in_window=True)
         self.window = MainWindow(self.abilities, build_library(folders))
