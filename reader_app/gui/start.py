@@ -46,10 +46,10 @@ def calm_collector() -> None:
 
     A full collection looks at every object there is and holds all threads for 100 ms and more while a large
     pair is open. What the program drops is free of cycles but for Qt's own parents, so that young collections
-    are enough; a full one comes after many of those.
+    are enough; middle ones stay small, and a full one comes after very many.
     """
     gc.freeze()
-    gc.set_threshold(_YOUNG, 50, 1000)
+    gc.set_threshold(_YOUNG, 5, 10_000)
 
 
 def share_processor() -> None:
