@@ -65,7 +65,7 @@ QLabel#chip {{ color: {soft}; border: 1px solid {line}; border-radius: 9px; padd
 QLabel#chip[madeHere="true"] {{ color: {warning_ink}; background: {warning_paper}; }}
 QWidget#sidePanel {{ background: {panel}; border-left: 1px solid {line}; }}
 QTabWidget::pane {{ border: none; }}
-QTabBar::tab {{ background: transparent; color: {soft}; padding: 6px 11px; border-radius: 7px; margin: 5px 1px; }}
+QTabBar::tab {{ background: transparent; color: {soft}; padding: 6px 7px; border-radius: 7px; margin: 5px 0; }}
 QTabBar::tab:selected {{ background: {raised}; color: {ink}; border: 1px solid {line}; }}
 QTabBar::tab:selected:focus {{ border: 2px solid {accent}; }}
 QToolButton#factFilter {{ color: {only_here}; font-weight: 600; padding: 3px 6px; border: 1px solid {line}; }}
