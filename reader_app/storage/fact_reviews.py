@@ -1,15 +1,11 @@
 """What the reader said of facts, in the SQLite file of the library."""
 
 import json
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from reader_app.domain.errors import ReaderError
 from reader_app.domain.fact import FactReview
-
-_BUSY_SECONDS = 5.0
+from reader_app.storage.database import open_database
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS fact_reviews (
@@ -28,7 +24,7 @@ class SqliteFactReviews:
         """What the reader said of the facts with these keys."""
         if not keys or not self._path.exists():
             return {}
-        with self._database() as database:
+        with open_database(self._path, _SCHEMA) as database:
             # One query whatever their number: SQLite takes the keys as one JSON list.
             rows = database.execute(
                 "SELECT fact_key, review FROM fact_reviews"
@@ -40,23 +36,8 @@ class SqliteFactReviews:
 
     def save_review(self, key: str, review: FactReview | None) -> None:
         """Remember what the reader says of a fact; none takes it back."""
-        with self._database() as database:
+        with open_database(self._path, _SCHEMA) as database:
             if review is None:
                 database.execute("DELETE FROM fact_reviews WHERE fact_key = ?", (key,))
             else:
                 database.execute("INSERT OR REPLACE INTO fact_reviews VALUES (?, ?)", (key, review.value))
-
-    @contextmanager
-    def _database(self) -> Iterator[sqlite3.Connection]:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS)) as database:
-                database.execute("PRAGMA journal_mode = WAL")
-                database.executescript(_SCHEMA)
-                with database:
-                    yield database
-        except (sqlite3.Error, OSError) as error:
-            raise ReaderError(
-                "library",
-                f"What you said of facts cannot be kept: {self._path.name} cannot be used ({error}).",
-            ) from error

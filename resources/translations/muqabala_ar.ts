@@ -1176,10 +1176,6 @@
       <translation>تعذّر حفظ ما فعلت: لا يمكن استعمال {0} ({1}).</translation>
     </message>
     <message>
-      <source>What you said of facts cannot be kept: {0} cannot be used ({1}).</source>
-      <translation>لا يمكن حفظ أحكامك على المعطيات: تعذّر استعمال {0} ({1}).</translation>
-    </message>
-    <message>
       <source>“{0}” is far too large for a glossary.</source>
       <translation>«{0}» أكبر كثيرًا من أي مسرد.</translation>
     </message>
