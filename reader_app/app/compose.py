@@ -212,9 +212,9 @@ class Composition:
 
     def document_json(self, document: Document) -> bytes:
         """One document as `inspect --json` writes it."""
-        from reader_app.export.json_export import document_json, to_bytes
+        from reader_app.export.json_export import document_bytes
 
-        return to_bytes(document_json(document))
+        return document_bytes(document)
 
     def write_file(self, target: Path, data: bytes) -> None:
         """Write a file whole or not at all."""

@@ -1,7 +1,7 @@
 """The words an export says for itself: names of kinds and marks, notices."""
 
 from reader_app.domain.document import Document
-from reader_app.domain.fact import FactKind, FactStatus
+from reader_app.domain.fact import FactKind
 from reader_app.domain.language import language_name
 from reader_app.export.findings import edited_count
 
@@ -11,12 +11,6 @@ FACT_KINDS = {
     FactKind.PERCENT: "percentage",
     FactKind.DATE: "date",
     FactKind.NAME: "name",
-}
-FACT_STATUSES = {
-    FactStatus.AGREES: "agrees",
-    FactStatus.DIFFERS: "differs",
-    FactStatus.LEFT_ONLY: "only here",
-    FactStatus.RIGHT_ONLY: "only here",
 }
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _ARABIC_DIGIT_LANGUAGES = {"ar", "ckb", "sd"}

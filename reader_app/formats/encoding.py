@@ -22,7 +22,6 @@ LEGACY_ENCODINGS = (
 )  # fmt: skip
 """Encodings that a reader may choose and that detection may find, beside Unicode's own."""
 _KNOWN_TO_CHARDET = tuple(name for name in LEGACY_ENCODINGS if name != "mac_arabic")
-UNICODE_ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
 _SAMPLE = 200_000
 _HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\v\x1a\x1b")

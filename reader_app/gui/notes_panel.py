@@ -11,18 +11,16 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader_app.domain.language import Direction
 from reader_app.domain.notes import COLOURS, Note, NoteKind
+from reader_app.gui.directed_delegate import DirectedDelegate
 from reader_app.gui.icons import icon
 from reader_app.gui.theme import LIGHT, Theme
-from reader_app.text.direction import dominant_direction
 
 _QUOTE_SHOWN = 110
 _TEXT_SHOWN = 240
@@ -40,16 +38,8 @@ class NoteLine:
     """Its text is no longer in the document."""
 
 
-class _Directed(QStyledItemDelegate):
-    """Writes each line in the direction of its own text."""
-
-    def initStyleOption(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Take the direction from the letters, whatever the direction of the window."""
-        super().initStyleOption(option, index)
-        rtl = dominant_direction(str(index.data() or "")) is Direction.RTL
-        option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+class _Lines(DirectedDelegate):
+    """Gives the lines of other scripts the room that their letters need."""
 
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -133,7 +123,7 @@ class NotesPanel(QWidget):
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setIconSize(QSize(_SWATCH, _SWATCH))
-        self.list.setItemDelegate(_Directed(self.list))
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field = _NoteField()
         self.field.setPlaceholderText(self.tr("Write a note…"))

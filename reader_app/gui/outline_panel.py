@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,9 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.domain.document import Side
-from reader_app.domain.language import Direction
+from reader_app.gui.directed_delegate import DirectedDelegate
 from reader_app.services.outline import Heading
-from reader_app.text.direction import dominant_direction
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
 
@@ -30,18 +27,6 @@ class OutlineOf:
     side: Side
     title: str
     headings: tuple[Heading, ...]
-
-
-class _Directed(QStyledItemDelegate):
-    """Writes each heading in the direction of its own text."""
-
-    def initStyleOption(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Take the direction from the letters, whatever the direction of the window."""
-        super().initStyleOption(option, index)
-        rtl = dominant_direction(str(index.data() or "")) is Direction.RTL
-        option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
 
 class _HeadingTree(QTreeWidget):
@@ -80,7 +65,7 @@ class OutlinePanel(QWidget):
         self.tree = _HeadingTree()
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("Headings"))
-        self.tree.setItemDelegate(_Directed(self.tree))
+        self.tree.setItemDelegate(DirectedDelegate(self.tree))
         self.tree.setIndentation(14)
         self.tree.setUniformRowHeights(True)
         self.tree.itemClicked.connect(lambda item, _column: self._go(item, with_keyboard=False))

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from reader_app.domain.glossary import Term
 from reader_app.domain.language import Direction, direction_of
-from reader_app.domain.span import Span
 from reader_app.text.normalise import fold
 
 _ARABIC_CLITICS = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?)"
@@ -24,14 +23,6 @@ def broken_terms(source: str, target: str, terms: Sequence[Term]) -> tuple[Term,
         if _pattern(term.source, term.pair.source).search(folded_source)
         and not any(_pattern(text, term.pair.target).search(folded_target) for text in term.targets)
     )
-
-
-def term_span(text: str, term: Term) -> Span | None:
-    """Where the term stands in a source text whose letters need no folding; none when it is not found."""
-    match = (
-        _pattern(term.source, term.pair.source).search(fold(text)) if len(fold(text)) == len(text) else None
-    )
-    return Span(*match.span()) if match else None
 
 
 @lru_cache(maxsize=4096)

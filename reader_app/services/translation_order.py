@@ -1,7 +1,6 @@
 """The order in which the passages of a document are translated."""
 
 import threading
-from collections.abc import Sequence
 
 
 class TranslationOrder:
@@ -23,14 +22,6 @@ class TranslationOrder:
         with self._lock:
             if 0 <= first < self._count:
                 self._next = first
-
-    def skip(self, passages: Sequence[int]) -> None:
-        """These passages need no translating."""
-        with self._lock:
-            for passage in passages:
-                if not self._taken[passage]:
-                    self._taken[passage] = 1
-                    self._left -= 1
 
     def upcoming(self) -> int:
         """Where reading goes on: the passage that `take` looks from."""

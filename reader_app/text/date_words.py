@@ -136,8 +136,6 @@ MONTH_BEFORE = YEAR_BEFORE | {
 }
 GREGORIAN_MARKS = {"ad", "ce", "م", fold("ميلادي"), fold("ميلادية"), fold("للميلاد")}
 HIJRI_MARKS = {"ah", "هـ", "ه", fold("هجري"), fold("هجرية"), fold("للهجرة")}
-BC_MARKS = {"bc", "bce"}
-
 _DECADES = {
     20: "عشرينيات عشرينات twenties",
     30: "ثلاثينيات ثلاثينات thirties",
@@ -154,8 +152,6 @@ DECADES = {
     for word in words.split()
     for clitic in ("", "ال")
 }
-CENTURY_WORDS = {"century", "centuries", fold("القرن")}
-
 CLOCK_WORDS = {fold("الساعة"), fold("للساعة")}
 MORNING = {"am", "a.m", *map(fold, ("صباحا", "فجرا", "الصباح"))}
 AFTERNOON = {"pm", "p.m", *map(fold, ("مساء", "ظهرا", "عصرا", "ليلا", "المساء"))}

@@ -20,14 +20,6 @@ def without_marks(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def fold_digits(text: str) -> str:
-    """The text with Arabic-Indic and Persian digits written 0–9; every offset stays as it was."""
-    return text.translate(_DIGITS)
-
-
-_DIGITS = {key: value for key, value in _FOLD.items() if value.isdigit()}
-
-
 def fold(text: str) -> str:
     """A form for comparing: no marks, one alef, ى=ي, ة=ه, 0–9, case folded, accents off Latin letters."""
     folded = without_marks(unicodedata.normalize("NFKC", text)).translate(_FOLD).casefold()
