@@ -4,14 +4,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader_app.app.compose import Composition, build_library, build_settings
-from reader_app.cli.arguments import COMMANDS, build_window_parser
-from reader_app.storage.paths import user_folders
+from reader_app.domain.child_process import WORKER_OPTION
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == [WORKER_OPTION]:
+        from reader_app.app.workers import run_worker
+
+        run_worker(arguments[1:])
+        return 0
+    from reader_app.app.compose import Composition, build_library, build_settings
+    from reader_app.cli.arguments import COMMANDS, build_window_parser
+    from reader_app.storage.paths import user_folders
+
     folders = user_folders()
     if arguments and arguments[0] in COMMANDS:
         from reader_app.cli.main import run_command

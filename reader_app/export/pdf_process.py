@@ -2,17 +2,14 @@
 
 import contextlib
 import json
-import os
 import queue
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import IO, Any
 
-import reader_app
+from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.errors import CancelledError, UnwritableOutputError
 from reader_app.domain.progress import CancelToken
 from reader_app.export.pdf_worker import LIBRARY_MISSING
@@ -23,8 +20,8 @@ _Message = dict[str, Any] | bytes | None
 
 
 def default_command() -> tuple[str, ...]:
-    """How the child is started in a checkout or an installed package."""
-    return (sys.executable, "-m", "reader_app.export.pdf_worker")
+    """How the child is started."""
+    return tuple(child_command("reader_app.export.pdf_worker"))
 
 
 def run_worker(
@@ -78,15 +75,13 @@ def _run(
 
 def _start(command: Sequence[str], folder: str) -> subprocess.Popen[bytes]:
     """The child process; it finds the package where this process found it."""
-    package_home = str(Path(reader_app.__file__).resolve().parent.parent)
-    path = os.pathsep.join(part for part in (package_home, os.environ.get("PYTHONPATH", "")) if part)
     try:
         return subprocess.Popen(
             list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": path, "TMPDIR": folder, "TEMP": folder, "TMP": folder},
+            env={**child_environment(), "TMPDIR": folder, "TEMP": folder, "TMP": folder},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:

@@ -1,17 +1,14 @@
 """Runs a reader of an untrusted format in a child process with limits of time, memory and rights."""
 
 import json
-import os
 import subprocess
-import sys
-from pathlib import Path
 
+from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.document import PassageKind, TextWarning
 from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.formats.registry import Block, Contents, FormatReader, RawFile
 
 _SECONDS = 10
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 class IsolatedReader:
@@ -42,18 +39,15 @@ class IsolatedReader:
 
     def read(self, raw: RawFile, encoding: str | None) -> Contents:
         """What the child found. Raises `UnreadableDocumentError`, also when the child dies or is too slow."""
-        environment = dict(os.environ)
-        paths = [str(_ROOT), environment.get("PYTHONPATH", "")]
-        environment["PYTHONPATH"] = os.pathsep.join(path for path in paths if path)
         try:
             done = subprocess.run(
-                [sys.executable, "-B", "-m", "reader_app.formats.child", self.name, raw.name, encoding or ""],
+                child_command("reader_app.formats.child", self.name, raw.name, encoding or ""),
                 input=raw.data,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 timeout=_SECONDS,
                 check=False,
-                env=environment,
+                env={**child_environment(), "PYTHONDONTWRITEBYTECODE": "1"},  # it may not write files
             )
         except subprocess.TimeoutExpired:
             raise _gave_up(raw.name) from None

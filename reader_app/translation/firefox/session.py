@@ -9,11 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.document import TranslatedBy
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.span import Span
 from reader_app.domain.translation import PendingTranslation, Piece, TranslatedSentence
-from reader_app.translation.packs.child import module_command, module_environment
 
 _WORKER = "reader_app.translation.firefox.worker"
 
@@ -25,8 +25,8 @@ class FirefoxSession:
         """Start the worker and wait until it has loaded the packs, first leg first."""
         self._translated_by = translated_by
         self._process = subprocess.Popen(
-            [*module_command(_WORKER), *map(str, folders)],
-            env=module_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            child_command(_WORKER, *map(str, folders)),
+            env=child_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a traceback could hold document text
         )  # fmt: skip
         # One thread writes a request and reads its answer: two full pipes can never wait for each other.

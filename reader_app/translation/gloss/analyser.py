@@ -3,11 +3,11 @@
 import contextlib
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from typing import Any
 
+from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.errors import ReaderError
 from reader_app.translation.gloss.analysis import Analysis, analysis_from_fields
 
@@ -17,10 +17,8 @@ _MAX_KEPT = 100_000
 
 
 def worker_command() -> tuple[str, ...]:
-    """The command that starts the worker: this interpreter, or this program itself when it is a bundle."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "--gloss-worker")
-    return (sys.executable, "-m", "reader_app.translation.gloss.worker")
+    """The command that starts the worker, a program of its own in a bundle: the lexicon is under the GPL."""
+    return tuple(child_command("reader_app.translation.gloss.worker", apart="gloss-worker"))
 
 
 class WordAnalyser:
@@ -96,6 +94,7 @@ class WordAnalyser:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,  # a crash's traceback could hold document text
+                env=child_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         return self._process

@@ -6,12 +6,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.errors import NoEngineError, PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import InstalledPack
 from reader_app.domain.progress import CancelToken, Progress, no_progress
 from reader_app.translation.packs.archive import PackArchive
-from reader_app.translation.packs.child import module_command, module_environment
 from reader_app.translation.packs.metadata import (
     BPE,
     METADATA,
@@ -109,8 +109,8 @@ def _try_to_load(folder: Path) -> None:
     """Raise `PackRefusedError` unless a child process can load the pack and translate with it."""
     try:
         child = subprocess.run(
-            [*module_command(_TRY_LOAD), str(folder)],
-            env=module_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            child_command(_TRY_LOAD, str(folder)),
+            env=child_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, timeout=_TRY_SECONDS, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:

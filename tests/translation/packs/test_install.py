@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.domain.child_process import child_environment
 from reader_app.domain.errors import CancelledError, NoEngineError, PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken
 from reader_app.translation.argos.engine import ArgosEngine
 from reader_app.translation.packs import staging
-from reader_app.translation.packs.child import module_environment
 from reader_app.translation.packs.install import PackInstaller
 from reader_app.translation.packs.store import PackStore
 from tests.packs_for_tests import copy_pack, zip_pack
@@ -258,7 +258,7 @@ def test_kill_in_mid_install(store: PackStore, fa_archive: Path, delay: float) -
     """A process killed at any moment leaves no half pack; what it left is cleared by the next install."""
     child = subprocess.Popen(
         [sys.executable, "-c", _KILLED, str(store.folder), str(fa_archive)],
-        stdout=subprocess.PIPE, env=module_environment(),
+        stdout=subprocess.PIPE, env=child_environment(),
     )  # fmt: skip
     assert child.stdout is not None
     child.stdout.readline()
