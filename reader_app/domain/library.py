@@ -51,6 +51,14 @@ class Library(Protocol):
         """Remember files as opened just now."""
         ...
 
+    def kept_encoding(self, path: Path) -> str | None:
+        """The encoding that the reader chose for a file, or none."""
+        ...
+
+    def keep_encoding(self, path: Path, encoding: str | None) -> None:
+        """Remember the encoding that the reader chose for a file; none leaves it to detection again."""
+        ...
+
     def corrections(self, left_sha256: str, right_sha256: str) -> Corrections:
         """The reader's corrections of the links between two documents."""
         ...

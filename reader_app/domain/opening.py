@@ -1,9 +1,19 @@
 """The Protocol of what opens documents."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader_app.domain.document import Document
+
+
+class EncodingChoice(NamedTuple):
+    """A character encoding that a file can be read in."""
+
+    encoding: str
+    confidence: float
+    """From 0 to 1; 0 when nothing speaks for it."""
+    preview: str
+    """The text in it, from the first line on that tells encodings apart."""
 
 
 class DocumentOpener(Protocol):
@@ -19,6 +29,13 @@ class DocumentOpener(Protocol):
 
         Raises `UnreadableDocumentError` with one of the codes missing, folder, unreadable, empty, binary,
         too-large, changed, bad-encoding, damaged, unsupported.
+        """
+        ...
+
+    def encodings(self, path: Path) -> tuple[EncodingChoice, ...]:
+        """Encodings that a file can be read in, what detection finds first.
+
+        Empty for formats that say themselves how their letters are written. Raises `UnreadableDocumentError`.
         """
         ...
 

@@ -159,6 +159,10 @@ class Settings:
         Group.WINDOW, Kind.SWITCH, default=True, label=_T("Settings", "Facts beside a pair"),
         explained=_T("Settings", "Show the facts as soon as two documents are compared in a wide window"),
     )
+    hidden_characters: bool = _set(
+        Group.TEXT, Kind.SWITCH, default=False, label=_T("Settings", "Hidden characters"),
+        explained=_T("Settings", "Flags show direction marks, joiners, controls and no-break spaces"),
+    )
     arabic_text: str = _set(
         Group.TEXT, Kind.CHOICE, "written", _T("Settings", "Arabic text"),
         _T("Settings", "Harakat and glosses come from the dictionary, and may be wrong"),

@@ -29,7 +29,6 @@ _MAX_CONTROL_SHARE = 0.002
 _MAX_DAMAGE_SHARE = 0.01
 _CONTINUATION = range(0x80, 0xC0)
 _MIN_UTF16_SHARE = 0.85
-_PREVIEW = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +69,6 @@ def encoding_name(encoding: str) -> str:
     """The name an encoding is shown by: the registered one where Python's differs."""
     lower = encoding.lower().replace("_", "-")
     return _NAMES.get(lower, "mac_arabic" if lower in {"mac-arabic", "macarabic"} else lower)
-
-
-def previews(data: bytes) -> tuple[tuple[str, float, str], ...]:
-    """Encodings in which the bytes can be read, likeliest first: name, confidence, beginning of the text."""
-    found: dict[str, tuple[float, str]] = {}
-    try:
-        best = decode(data, "")
-        found[best.encoding] = (best.confidence, _beginning(best.text))
-    except UnreadableDocumentError:
-        pass
-    sample = data[: _SAMPLE // 10]
-    for candidate, confidence in _candidates(_sample(data)):
-        if candidate not in found and (text := _beginning_in(sample, candidate)) is not None:
-            found[candidate] = (confidence, text)
-    for candidate in ("utf-8", *LEGACY_ENCODINGS, "utf-16-le", "utf-16-be"):
-        if candidate not in found and (text := _beginning_in(sample, candidate)) is not None:
-            found[candidate] = (0.0, text)
-    return tuple((encoding, *rest) for encoding, rest in found.items())
-
-
-def _beginning(text: str) -> str:
-    """The first characters of a text, for a preview."""
-    return text.lstrip("\ufeff\r\n")[:_PREVIEW]
-
-
-def _beginning_in(sample: bytes, encoding: str) -> str | None:
-    """The beginning in an encoding, or none when it does not fit."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        return _beginning(decoder.decode(sample))
-    except UnicodeError:
-        return None
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
@@ -199,8 +166,8 @@ def _as_utf8(data: bytes) -> Decoded | None:
 
 def _by_statistics(data: bytes) -> Decoded:
     """The text in the likeliest encoding of one or two bytes a character."""
-    sample = _sample(data)
-    candidates = _candidates(sample)
+    sample = telling_sample(data)
+    candidates = candidates_of(sample)
     if is_mac_arabic(sample, candidates[0][0] if candidates else "windows-1252"):
         candidates.insert(0, ("mac_arabic", 0.8))
     for encoding, confidence in candidates:
@@ -219,7 +186,7 @@ def _surer(sample: bytes, confidence: float, best: str, candidates: list[tuple[s
     return round(confidence / (confidence + next(rivals, 0.0) + 0.01), 2)
 
 
-def _sample(data: bytes) -> bytes:
+def telling_sample(data: bytes) -> bytes:
     """The lines that hold bytes over 7F, which alone tell encodings apart; at most some 200 kB."""
     if len(data) <= _SAMPLE:
         return data
@@ -233,7 +200,7 @@ def _sample(data: bytes) -> bytes:
     return b"".join(lines)[:_SAMPLE]
 
 
-def _candidates(sample: bytes) -> list[tuple[str, float]]:
+def candidates_of(sample: bytes) -> list[tuple[str, float]]:
     """Encodings by chardet's statistics, likeliest first, with confidence from 0 to 1."""
     import chardet
 

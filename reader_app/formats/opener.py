@@ -6,9 +6,10 @@ from pathlib import Path
 
 from reader_app.domain.document import Document, Source
 from reader_app.domain.errors import UnreadableDocumentError
-from reader_app.formats import encoding as encodings_of
+from reader_app.domain.opening import EncodingChoice
 from reader_app.formats.archive import damaged
 from reader_app.formats.assemble import assemble
+from reader_app.formats.encoding_previews import previews
 from reader_app.formats.file_bytes import read_bytes, shown_name
 from reader_app.formats.plain_text import PlainTextReader, text_blocks
 from reader_app.formats.readers import READERS
@@ -59,12 +60,13 @@ class FileOpener:
             raise UnreadableDocumentError("empty", "The pasted text is empty.")
         return document
 
-    def encodings(self, path: Path) -> tuple[tuple[str, float, str], ...]:
-        """Encodings a text file can be read in, likeliest first: name, confidence, first 300 characters.
+    def encodings(self, path: Path) -> tuple[EncodingChoice, ...]:
+        """Encodings that a text file can be read in, what detection finds first; empty for other formats.
 
         Raises `UnreadableDocumentError` when the file cannot be read at all.
         """
-        return encodings_of.previews(read_bytes(path).data)
+        raw = RawFile(shown_name(path), read_bytes(path).data)
+        return previews(raw.data) if self._reader_of(raw).is_text else ()
 
     def _reader_of(self, raw: RawFile) -> FormatReader:
         """The reader for a file: by its bytes first, then by its name, else plain text."""

@@ -37,6 +37,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("paste_text", _T("Actions", "Open &pasted text"), _T("Actions", "Open the text of the clipboard as a document"), "Ctrl+Shift+V", drawing="paste"),
     _spec("sample", _T("Actions", "Open the &sample pair"), _T("Actions", "Two invented reports of one event, in Arabic and English")),
     _spec("reload", _T("Actions", "Re&load"), _T("Actions", "Read the open files again"), "F5", drawing="reload"),
+    _spec("encoding", _T("Actions", "Character enco&ding…"), _T("Actions", "Read the file in another encoding, chosen by what its text looks like"), "E"),
     _spec("export", _T("Actions", "&Export…"), _T("Actions", "Write both sides with their links as PDF, web page, Word document or table"), "Ctrl+E", drawing="export"),
     _spec("print", _T("Actions", "Pr&int…"), _T("Actions", "Print both sides with their links"), "Ctrl+P"),
     _spec("close", _T("Actions", "Close &document"), _T("Actions", "Close what is open and go to the start page"), "Ctrl+W"),
@@ -88,6 +89,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("interlinear", _T("Actions", "Arabic &word by word"), _T("Actions", "Show each Arabic word vocalised, with its English under it"), "W", checkable=True),
     _spec("show_harakat", _T("Actions", "Show &harakat"), _T("Actions", "Show Arabic with the vowel marks of the likeliest readings"), "H", checkable=True),
     _spec("hide_harakat", _T("Actions", "Hi&de harakat"), _T("Actions", "Show Arabic without the vowel marks that are written"), "Shift+H", checkable=True),
+    _spec("hidden_characters", _T("Actions", "Hidden &characters"), _T("Actions", "Show where direction marks, joiners, controls and no-break spaces stand"), "Ctrl+Shift+I", checkable=True),
     _spec("passage_field", _T("Actions", "Passage as te&xt field"), _T("Actions", "Show the current passage in a field that screen readers read letter by letter"), "F7"),
     _spec("preferences", _T("Actions", "&Preferences…"), _T("Actions", "Fonts, sizes, colours, languages and how translations are made"), "Ctrl+,"),
     _spec("cancel", _T("Actions", "Canc&el"), _T("Actions", "Stop the work that is going on"), "Esc", drawing="cancel"),
@@ -103,9 +105,9 @@ SPECS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "export", "print", "-", "close", "quit")),
+    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "encoding", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
-    (_T("Actions", "&View"), ("translation", "swap", "one_side", "unlock_scrolling", "line_up", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
+    (_T("Actions", "&View"), ("translation", "swap", "one_side", "unlock_scrolling", "line_up", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "hidden_characters", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "edit_translation", "undo_edit", "check", "-", "import_glossary", "clear_glossary", "import_memory", "export_memory", "-", "packs", "add_dictionary")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "next_word", "previous_word", "-", "cancel")),
@@ -161,6 +163,7 @@ NEEDS: Mapping[str, Need] = {
         (
             "compare_with",
             "reload",
+            "encoding",
             "export",
             "print",
             "close",

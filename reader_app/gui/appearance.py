@@ -18,7 +18,7 @@ _NOTCH = 120
 """What a notched wheel turns in one step, in eighths of a degree times 15 (Qt's `angleDelta`)."""
 _TEXT = {
     "arabic_family", "arabic_size", "arabic_line", "latin_family", "latin_size", "latin_line",
-    "margin", "letters_a_line", "zoom",
+    "margin", "letters_a_line", "zoom", "hidden_characters",
 }  # fmt: skip
 
 
@@ -130,6 +130,7 @@ def reading_style(settings: Settings) -> ReadingStyle:
         arabic_family=settings.arabic_family,
         latin_family=settings.latin_family,
         letters_a_line=settings.letters_a_line,
+        hidden_characters=settings.hidden_characters,
     )
 
 

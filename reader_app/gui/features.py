@@ -21,8 +21,10 @@ def later_features() -> tuple[MakeFeature, ...]:
     To add one: write its class, list it here, and its actions in `action_table.py`.
     """
     from reader_app.gui.dictionary_flow import DictionaryFlow
+    from reader_app.gui.encoding_flow import EncodingFlow
     from reader_app.gui.export_flow import ExportFlow
     from reader_app.gui.facts_flow import FactsFlow
+    from reader_app.gui.hidden_flow import HiddenFlow
     from reader_app.gui.interlinear_flow import InterlinearFlow
     from reader_app.gui.memory_flow import MemoryFlow
     from reader_app.gui.notes_flow import NotesFlow
@@ -38,6 +40,8 @@ def later_features() -> tuple[MakeFeature, ...]:
         FactsFlow,
         DictionaryFlow,
         InterlinearFlow,
+        EncodingFlow,
+        HiddenFlow,
         ScrollFlow,
         OutlineFlow,
         MemoryFlow,

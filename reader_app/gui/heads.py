@@ -8,6 +8,8 @@ from reader_app.domain.language import Direction, direction_of
 from reader_app.gui.fonts import text_font
 from reader_app.gui.language_titles import language_title
 
+_ENCODED = frozenset({"text", "markdown", "html", "subtitles"})
+"""Formats whose files leave open how their letters are written."""
 _TITLE_PIXELS = {Direction.LTR: 14, Direction.RTL: 17}
 
 
@@ -103,6 +105,8 @@ def document_head(document: Document) -> ColumnHead:
         tip = QCoreApplication.translate("Heads", "Character encoding of the file, {0} sure").format(
             f"{source.encoding_confidence:.0%}"
         )
+        if source.format in _ENCODED:
+            tip += "\n" + QCoreApplication.translate("Heads", "Press E to read it in another one")
         chips.append((source.encoding.upper(), tip, False))
     return ColumnHead(document.title, document.language, tuple(chips))
 

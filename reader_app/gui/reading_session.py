@@ -1,13 +1,14 @@
 """What one window has open: documents, translation, links, and the jobs that make them."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.domain.bitext import Bitext
-from reader_app.domain.document import Document, TranslatedBy
+from reader_app.domain.document import Document, Side, TranslatedBy
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.fact import Fact
 from reader_app.domain.library import Library, RecentFiles
@@ -20,6 +21,7 @@ from reader_app.gui.translation_state import TranslationState, new_translation, 
 from reader_app.services.ability import Abilities
 from reader_app.services.arranging import Arrangement, arrange
 from reader_app.services.engine_choice import AUTO, pair_for
+from reader_app.services.kept_encoding import open_as_kept
 from reader_app.services.passage_assembly import TranslatedPassage
 from reader_app.services.remembering import Remembered
 
@@ -85,10 +87,12 @@ class ReadingSession(QObject):
 
     def open_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Open one file, or two as a comparison; what is open stays until they could be read."""
-        files = tuple(paths[:2])
+        files, opener = tuple(paths[:2]), self._abilities.opener
 
         def read() -> tuple[Document, ...]:
-            return tuple(self._abilities.opener.open_file(path, encoding=encoding) for path in files)
+            if encoding is not None:
+                return tuple(opener.open_file(path, encoding=encoding) for path in files)
+            return tuple(open_as_kept(opener, self._library, path) for path in files)
 
         self._open(read)
 
@@ -102,7 +106,23 @@ class ReadingSession(QObject):
         if left is None:
             self.open_files([path])
         else:
-            self._open(lambda: (left, self._abilities.opener.open_file(path)))
+            self._open(lambda: (left, open_as_kept(self._abilities.opener, self._library, path)))
+
+    def read_in(self, side: Side, encoding: str | None) -> None:
+        """Read the file of a side again in an encoding, kept for it, or with none as it is detected."""
+        chosen = self.left if side is Side.LEFT else self.counterpart
+        if chosen is None or chosen.source.path is None:
+            return
+        path, left, right = chosen.source.path, self.left, self.counterpart
+
+        def read() -> tuple[Document, ...]:
+            found = self._abilities.opener.open_file(path, encoding=encoding)
+            with suppress(ReaderError):  # what cannot be kept is chosen again the next time
+                self._library.keep_encoding(path, encoding)
+            both = (found, right) if side is Side.LEFT else (left, found)
+            return tuple(document for document in both if document is not None)
+
+        self._open(read)
 
     def _open(self, read: Callable[[], tuple[Document, ...]]) -> None:
         """Read in a job and show what was read; all that takes a moment is done there."""

@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS recent (
 CREATE TABLE IF NOT EXISTS corrections (
     left_sha256 TEXT NOT NULL, right_sha256 TEXT NOT NULL, content TEXT NOT NULL,
     PRIMARY KEY (left_sha256, right_sha256));
+CREATE TABLE IF NOT EXISTS encodings (path TEXT PRIMARY KEY, encoding TEXT NOT NULL);
 """
 
 
@@ -49,6 +50,23 @@ class SqliteLibrary:
                 "INSERT OR REPLACE INTO recent SELECT ?, ?, COALESCE(MAX(opened), 0) + 1 FROM recent",
                 (str(files.left), str(files.right or "")),
             )
+
+    def kept_encoding(self, path: Path) -> str | None:
+        """The encoding that the reader chose for a file, or none."""
+        if not self._path.exists():
+            return None
+        with open_database(self._path, _SCHEMA) as database:
+            row = database.execute(
+                "SELECT encoding FROM encodings WHERE path = ?", (str(path.absolute()),)
+            ).fetchone()
+        return str(row[0]) if row else None
+
+    def keep_encoding(self, path: Path, encoding: str | None) -> None:
+        """Remember the encoding that the reader chose for a file; none leaves it to detection again."""
+        with open_database(self._path, _SCHEMA) as database:
+            database.execute("DELETE FROM encodings WHERE path = ?", (str(path.absolute()),))
+            if encoding is not None:
+                database.execute("INSERT INTO encodings VALUES (?, ?)", (str(path.absolute()), encoding))
 
     def corrections(self, left_sha256: str, right_sha256: str) -> Corrections:
         """The reader's corrections of the links between two documents."""

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.resources import resource_path
-from reader_app.formats.encoding import decode, encoding_name, previews
+from reader_app.formats.encoding import decode, encoding_name
+from reader_app.formats.encoding_previews import previews
 
 _ARABIC = resource_path("samples/harbour-ar.txt").read_text(encoding="utf-8")
 _ENGLISH = resource_path("samples/harbour-en.txt").read_text(encoding="utf-8")

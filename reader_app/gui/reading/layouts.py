@@ -69,6 +69,11 @@ class Layouts:
         self.look: LookSource | None = None
         """How text is shown that is not to be shown as it is written."""
 
+    @property
+    def style(self) -> ReadingStyle:
+        """The sizes that units are laid out in."""
+        return self._style
+
     def configure(self, content: Content | None, style: ReadingStyle, widths: tuple[int, ...]) -> None:
         """Lay out this content at these text widths (pixels a column) from now on."""
         self._content, self._style, self._widths = content, style, widths

@@ -12,6 +12,7 @@ from reader_app.domain.span import Span
 from reader_app.gui.reading.content import Content, Lighting
 from reader_app.gui.reading.focus_bar import paint_focus_bar
 from reader_app.gui.reading.geometry import Geometry
+from reader_app.gui.reading.hidden_marks import paint_hidden
 from reader_app.gui.reading.layouts import LaidOut, Layouts
 from reader_app.gui.reading.marks import SIGNS, Mark, MarkSource, MarkStyle
 from reader_app.gui.reading.selection import Selection
@@ -109,6 +110,8 @@ class ContentPainter:
             paint_signs(painter, column_box, at, laid_out, signs, self._theme, rtl=rtl)
             painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
             laid_out.layout.draw(painter, at, self._formats(column, laid_out, passage, scene))
+            if self._layouts.style.hidden_characters:
+                paint_hidden(painter, at, laid_out, self._theme)
             if laid_out.glosses is not None:
                 laid_out.glosses.paint(painter, at, self._theme.soft)
             for light in scene.current:

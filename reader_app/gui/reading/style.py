@@ -23,6 +23,8 @@ class ReadingStyle:
     latin_family: str = ""
     letters_a_line: int = 0
     """Letters in a line at most; 0 fills the column."""
+    hidden_characters: bool = False
+    """Whether flags show where hidden characters stand."""
 
     def pixels(self, direction: Direction) -> int:
         """Font size of a column."""
