@@ -37,7 +37,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("paste_text", _T("Actions", "Open &pasted text"), _T("Actions", "Open the text of the clipboard as a document"), "Ctrl+Shift+V", drawing="paste"),
     _spec("sample", _T("Actions", "Open the &sample pair"), _T("Actions", "Two invented reports of one event, in Arabic and English")),
     _spec("reload", _T("Actions", "Re&load"), _T("Actions", "Read the open files again"), "F5", drawing="reload"),
-    _spec("encoding", _T("Actions", "Character enco&ding…"), _T("Actions", "Read the file in another encoding, chosen by what its text looks like"), "E"),
+    _spec("encoding", _T("Actions", "Character encodin&g…"), _T("Actions", "Read the file in another encoding, chosen by what its text looks like"), "E"),
     _spec("export", _T("Actions", "&Export…"), _T("Actions", "Write both sides with their links as PDF, web page, Word document or table"), "Ctrl+E", drawing="export"),
     _spec("print", _T("Actions", "Pr&int…"), _T("Actions", "Print both sides with their links"), "Ctrl+P"),
     _spec("close", _T("Actions", "Close &document"), _T("Actions", "Close what is open and go to the start page"), "Ctrl+W"),
