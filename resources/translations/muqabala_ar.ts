@@ -67,12 +67,28 @@
       <translation>خبران متخيَّلان عن حدث واحد بالعربية والإنجليزية</translation>
     </message>
     <message>
+      <source>Ne&amp;w window</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open another window beside this one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Re&amp;load</source>
       <translation>إ&amp;عادة القراءة</translation>
     </message>
     <message>
       <source>Read the open files again</source>
       <translation>قراءة الملفات المفتوحة من جديد</translation>
+    </message>
+    <message>
+      <source>Character encodin&amp;g…</source>
+      <translation>&amp;ترميز الحروف…</translation>
+    </message>
+    <message>
+      <source>Read the file in another encoding, chosen by what its text looks like</source>
+      <translation>قراءة الملف بترميز آخر تختاره بحسب ما يبدو عليه نصه</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
@@ -103,8 +119,8 @@
       <translation>إن&amp;هاء</translation>
     </message>
     <message>
-      <source>Close the window</source>
-      <translation>إغلاق النافذة</translation>
+      <source>Close all windows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>&amp;Copy</source>
@@ -481,6 +497,14 @@
     <message>
       <source>Show Arabic without the vowel marks that are written</source>
       <translation>إظهار العربية بلا التشكيل المكتوب فيها</translation>
+    </message>
+    <message>
+      <source>Hidden &amp;characters</source>
+      <translation>المحارف المخ&amp;فية</translation>
+    </message>
+    <message>
+      <source>Show where direction marks, joiners, controls and no-break spaces stand</source>
+      <translation>بيان مواضع علامات الاتجاه والوصل ومحارف التحكم والمسافات غير الفاصلة</translation>
     </message>
     <message>
       <source>Passage as te&amp;xt field</source>
@@ -919,6 +943,60 @@
     <message>
       <source>Point at an Arabic word, double-click it, or press F4 on it.</source>
       <translation>أشر إلى كلمة عربية أو انقر عليها مرتين أو اضغط F4 وأنت عليها.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingDialog</name>
+    <message>
+      <source>Character encoding</source>
+      <translation>ترميز الحروف</translation>
+    </message>
+    <message>
+      <source>Encodings</source>
+      <translation>الترميزات</translation>
+    </message>
+    <message>
+      <source>The text in this encoding</source>
+      <translation>النص بهذا الترميز</translation>
+    </message>
+    <message>
+      <source>“{0}” does not say how its letters are written. In which of these can you read it?</source>
+      <translation>لا يذكر «{0}» كيف كُتبت حروفه. بأيّ هذه الترميزات تستطيع قراءته؟</translation>
+    </message>
+    <message>
+      <source>&amp;Read it so</source>
+      <translation>ا&amp;قرأه هكذا</translation>
+    </message>
+    <message>
+      <source>{0} — {1} sure</source>
+      <translation>{0} — مؤكد بنسبة {1}</translation>
+    </message>
+    <message>
+      <source>{0} (now)</source>
+      <translation>{0} (الحالي)</translation>
+    </message>
+    <message>
+      <source>The same text as now, as far as it is shown here.</source>
+      <translation>النص نفسه المعروض الآن، بقدر ما يظهر منه هنا.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingFlow</name>
+    <message>
+      <source>A pasted text has no encoding to choose.</source>
+      <translation>ليس للنص الملصوق ترميز يُختار.</translation>
+    </message>
+    <message>
+      <source>“{0}” says itself how its letters are written: there is nothing to choose.</source>
+      <translation>يذكر «{0}» بنفسه كيف كُتبت حروفه، فلا شيء يُختار.</translation>
+    </message>
+    <message>
+      <source>Now read as {0}, no longer as {1}. This is kept for this file.</source>
+      <translation>يُقرأ الآن بترميز {0} بدلًا من {1}، ويُحفظ ذلك لهذا الملف.</translation>
+    </message>
+    <message>
+      <source>&amp;Back to {0}</source>
+      <translation>ال&amp;عودة إلى {0}</translation>
     </message>
   </context>
   <context>
@@ -1779,6 +1857,49 @@
     </message>
   </context>
   <context>
+    <name>FaultDialog</name>
+    <message>
+      <source>An error in the program</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Muqabala ended because of an error.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Muqabala made an error.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Nothing you saved is lost: your corrections, links, notes and places are written to disk as you make them, and the files you opened are never changed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>You can go on. If something looks wrong, close it and open it again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This report says where in the program it happened. It holds no text and no file names of yours, and is sent to nobody:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Copy &amp;report</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Open its &amp;folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>FileFlow</name>
     <message>
       <source>Open one document, or two to compare</source>
@@ -1852,8 +1973,23 @@
       <translation>ترميز حروف الملف، بثقة {0}</translation>
     </message>
     <message>
+      <source>Press E to read it in another one</source>
+      <translation>اضغط E لقراءته بترميز آخر</translation>
+    </message>
+    <message>
       <source>Made on this computer, without a network</source>
       <translation>صُنعت على هذا الحاسوب بلا شبكة</translation>
+    </message>
+  </context>
+  <context>
+    <name>HiddenFlow</name>
+    <message>
+      <source>Invisible controls change the order in which letters are shown in {0} passages of “{1}”: what you see may not be what is written.</source>
+      <translation>محارف تحكم غير مرئية تغيّر ترتيب ظهور الحروف في {0} من فقرات «{1}»: قد لا يكون ما تراه هو المكتوب.</translation>
+    </message>
+    <message>
+      <source>&amp;Show them</source>
+      <translation>إ&amp;ظهارها</translation>
     </message>
   </context>
   <context>
@@ -2465,6 +2601,29 @@
     </message>
   </context>
   <context>
+    <name>SessionKeeper</name>
+    <message>
+      <source>Muqabala was not closed last time. What was open can be opened again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Open it again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Muqabala was ended by an error last time.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Muqabala was not closed last time. What was open is here again, with your work on it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>&amp;Report…</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>Settings</name>
     <message>
       <source>Theme</source>
@@ -2601,6 +2760,14 @@
     <message>
       <source>Show the facts as soon as two documents are compared in a wide window</source>
       <translation>إظهار المعطيات فور مقابلة مستندين في نافذة واسعة</translation>
+    </message>
+    <message>
+      <source>Hidden characters</source>
+      <translation>المحارف المخفية</translation>
+    </message>
+    <message>
+      <source>Flags show direction marks, joiners, controls and no-break spaces</source>
+      <translation>أعلام صغيرة تبيّن علامات الاتجاه والوصل ومحارف التحكم والمسافات غير الفاصلة</translation>
     </message>
     <message>
       <source>Arabic text</source>
@@ -2761,6 +2928,10 @@
     <message>
       <source>With the translation between</source>
       <translation>والترجمة بينهما</translation>
+    </message>
+    <message>
+      <source>Arabic word by word</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Orientation</source>
