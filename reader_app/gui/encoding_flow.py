@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader_app.domain.document import Document, Side
 from reader_app.domain.opening import EncodingChoice
@@ -74,7 +74,10 @@ class EncodingFlow(QObject):
         document = self._document(asked[0]) if asked is not None else None
         if asked is None or document is None or document.source.encoding == asked[1]:
             return
-        side, before, undo = asked
+        # Later, because the way back matters more than what else is told of opening.
+        QTimer.singleShot(0, self, lambda: self._offer_way_back(document, *asked))
+
+    def _offer_way_back(self, document: Document, side: Side, before: str, undo: str | None) -> None:
         isolated = [f"\u2066{name}\u2069" for name in (document.source.encoding, before)]
         self._banner.show_message(
             self.tr("Now read as {0}, no longer as {1}. This is kept for this file.").format(*isolated),

@@ -26,7 +26,8 @@ class HiddenFlow(QObject):
         self._session, self._banner = workspace.session, workspace.banner
         self._settings = workspace.settings
         self._settings.changed.connect(lambda names: self._tell_action() if _SETTING in names else None)
-        self._session.documents_changed.connect(self._warn)
+        # Later, because a warning matters more than what else is told of opening.
+        self._session.documents_changed.connect(lambda: QTimer.singleShot(0, self, self._warn))
         QTimer.singleShot(0, self, self._tell_action)  # the actions are made after the features
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
