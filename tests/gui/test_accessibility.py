@@ -17,7 +17,7 @@ from tests.gui.conftest import ARABIC, ENGLISH
 from tests.gui.contrast import SHAPES, contrast
 
 WhenIdle = Callable[[], None]
-DIALOGS = ("preferences", "about", "packs", "export", "edit_translation")
+DIALOGS = ("preferences", "about", "packs", "export", "edit_translation", "encoding")
 _ROUND = 120
 """Presses of Tab that go round any of our windows."""
 
@@ -39,11 +39,12 @@ def field(pair: MainWindow) -> PassageField:
 def dialog(
     request: pytest.FixtureRequest, window: MainWindow, when_idle: WhenIdle, qtbot: QtBot
 ) -> Iterator[QDialog]:
-    if request.param in ("export", "edit_translation"):
+    if request.param in ("export", "edit_translation", "encoding"):
         window.session.open_files([ARABIC])
         when_idle()
         window.view.set_current(Place(0, 1, 0))
     window.actions_by_name[request.param].trigger()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=15_000)
     (found,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     qtbot.waitExposed(found)
     yield found

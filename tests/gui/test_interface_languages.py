@@ -31,7 +31,7 @@ from messages import Message, find_messages  # type: ignore[import-not-found]
 from translation_file import read_translations  # type: ignore[import-not-found]
 
 LANGUAGES = ("en", "ar")
-DIALOGS = ("preferences", "about", "packs", "export", "edit_translation")
+DIALOGS = ("preferences", "about", "packs", "export", "edit_translation", "encoding")
 """Actions that open a dialog of ours."""
 _PLACES = re.compile(r"\{\w*\}|\*\.\w+|%\w")
 _UPDATE = "run packaging/translations.py"
@@ -121,7 +121,9 @@ def test_the_compiled_file_is_up_to_date(translations: dict[tuple[str, str], str
 # The window
 
 
-def test_every_page_and_dialog(language: str, window: MainWindow, when_idle: Callable[[], None]) -> None:
+def test_every_page_and_dialog(
+    language: str, window: MainWindow, when_idle: Callable[[], None], qtbot: QtBot
+) -> None:
     """No page, panel, menu or dialog shows a word of another language, but names and keys."""
     for menu in window.findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -138,6 +140,7 @@ def test_every_page_and_dialog(language: str, window: MainWindow, when_idle: Cal
     opened = set()
     for name in DIALOGS:
         window.actions_by_name[name].trigger()
+        qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=15_000)
         for dialog in window.findChildren(QDialog):
             opened.add(type(dialog))
             texts += shown_texts(dialog)
