@@ -6,6 +6,9 @@ from reader_app import __version__
 
 COMMANDS = ("inspect", "translate", "compare", "packs", "lookup")
 
+LAYOUTS = ("facing", "interlinear", "word-by-word")
+"""Layouts of PDF, web page and Word document that need nothing but the two documents."""
+
 EXPORTS = ("json", "pdf", "html", "docx", "tmx", "csv")
 """Exports of `compare` and `translate`, each with an option of its name."""
 
@@ -66,6 +69,11 @@ def build_window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"muqabala {__version__}")
     parser.add_argument("left", metavar="LEFT", nargs="?")
     parser.add_argument("right", metavar="RIGHT", nargs="?")
+    # A file manager may hand over more: the window opens the first two and says so.
+    parser.add_argument("more", nargs="*", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--new-window", action="store_true", help="open a window of its own even if these files are open"
+    )
     return parser
 
 
@@ -76,3 +84,10 @@ def _add_encoding(parser: argparse.ArgumentParser) -> None:
 def _add_exports(parser: argparse.ArgumentParser) -> None:
     for name in EXPORTS:
         parser.add_argument(f"--{name}", metavar="OUT", help=f"write {name.upper()} to OUT (- for stdout)")
+    parser.add_argument(
+        "--layout",
+        choices=LAYOUTS,
+        default=LAYOUTS[0],
+        help="of PDF, HTML and DOCX: facing (default), interlinear (one under the other), word-by-word (so, "
+        "with each Arabic word glossed)",
+    )

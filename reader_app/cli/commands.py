@@ -12,7 +12,7 @@ from reader_app.cli.pack_commands import PackCommands
 from reader_app.cli.summary import comparison_summary, document_summary
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
-from reader_app.domain.exporting import ExportOptions
+from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.matching import Corrections
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.services.ability import Abilities
@@ -86,17 +86,23 @@ class Commands:
 
     def _export(self, bitext: Bitext, arguments: argparse.Namespace) -> bool:
         asked = {name: target for name in EXPORTS if (target := getattr(arguments, name))}
+        options = self._options(arguments.layout) if asked else ExportOptions()
         for name, target in asked.items():
             exporter = self._abilities.exporters[name]
             progress = self._progress(f"Writing {name.upper()}")
             if target == STDOUT:
-                data = exporter.render(bitext, ExportOptions(), progress, self._cancel)
+                data = exporter.render(bitext, options, progress, self._cancel)
                 self._console.clear()
                 _write_stdout(data)
             else:
-                exporter.export(bitext, Path(target), ExportOptions(), progress, self._cancel)
+                exporter.export(bitext, Path(target), options, progress, self._cancel)
             self._console.clear()
         return bool(asked)
+
+    def _options(self, layout_name: str) -> ExportOptions:
+        layout = Layout(layout_name.replace("-", "_"))
+        dictionary = self._abilities.dictionary if layout is Layout.WORD_BY_WORD else None
+        return ExportOptions(layout=layout, dictionary=dictionary)
 
     def _write(self, target: str, data: bytes) -> None:
         self._console.clear()

@@ -5,6 +5,9 @@ from typing import NamedTuple, Protocol
 
 from reader_app.domain.span import Span
 
+SOUND_MARK = "~"
+"""Stands before a gloss that only says how a word sounds."""
+
 
 class Clitic(NamedTuple):
     """A particle or pronoun that is written together with a word."""
@@ -42,7 +45,14 @@ class VocalisedWord(NamedTuple):
     span: Span
     text: str
     gloss: str = ""
-    """Its first English sense; empty for a word that is not in the dictionary."""
+    """What it says here in English; the built-in dictionary has something for every word."""
+    is_sound: bool = False
+    """Whether the gloss only spells the word in Latin letters, as names are: no dictionary knows it."""
+
+    @property
+    def shown_gloss(self) -> str:
+        """The gloss as it is shown: a spelling in Latin letters is marked as one."""
+        return f"{SOUND_MARK}{self.gloss}" if self.is_sound else self.gloss
 
 
 class Dictionary(Protocol):

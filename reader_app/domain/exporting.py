@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader_app.domain.bitext import Bitext
+from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
 from reader_app.domain.progress import CancelToken, Progress
 
@@ -26,6 +27,13 @@ class Layout(Enum):
     """Each passage with its counterpart under it."""
     THREE_COLUMNS = "three_columns"
     """The left document, its translation (`ExportOptions.translation`) and the right document."""
+    WORD_BY_WORD = "word_by_word"
+    """As `INTERLINEAR`, with each Arabic word over its vocalised form and its English."""
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the passages of a row stand under each other."""
+        return self in {Layout.INTERLINEAR, Layout.WORD_BY_WORD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class ExportOptions:
     """Add the lists of unmatched passages and of differing facts."""
     translation: Document | None = None
     """A translation of the left document, passage for passage: the third column of that layout."""
+    dictionary: Dictionary | None = None
+    """Explains the words of the layout word by word, which without it is `INTERLINEAR`."""
 
 
 class Exporter(Protocol):

@@ -233,6 +233,7 @@ class Settings:
             ("facing", _T("Settings", "Side by side")),
             ("interlinear", _T("Settings", "One under the other")),
             ("three_columns", _T("Settings", "With the translation between")),
+            ("word_by_word", _T("Settings", "Arabic word by word")),
         ),
     )
     orientation: str = _set(

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
-from reader_app.domain.exporting import ExportOptions, Layout, PageSize
+from reader_app.domain.exporting import ExportOptions, PageSize
 from reader_app.domain.language import Direction
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.export.atomic import render_to_file
@@ -28,6 +28,7 @@ from reader_app.export.findings import live_facts
 from reader_app.export.moment import local_now
 from reader_app.export.rows import rows_of
 from reader_app.export.table import columns_of
+from reader_app.export.word_by_word import GLOSSED_LEGEND, glosses_of
 from reader_app.export.wording import document_title
 from reader_app.text.direction import dominant_direction
 
@@ -54,13 +55,14 @@ class DocxExporter:
 
         rows = rows_of(bitext)
         columns = columns_of(bitext, rows, options)
-        stacked = options.layout is Layout.INTERLINEAR
+        stacked = options.layout.is_stacked
+        glosses = glosses_of(options, cancel)
         parts = [] if stacked else [row_xml(None, columns)]
         for number, row in enumerate(rows):
             if number % _STEP == 0:
                 cancel.check()
                 progress(number, len(rows))
-            parts.append(stacked_row_xml(row, columns) if stacked else row_xml(row, columns))
+            parts.append(stacked_row_xml(row, columns, glosses) if stacked else row_xml(row, columns))
         document = docx.Document()
         _set_paper(document.sections[0], options)
         _set_sizes(document.styles["Normal"], options)
@@ -137,15 +139,17 @@ def _opening(bitext: Bitext, options: ExportOptions) -> list[str]:
         _title(bitext.left, "Title"),
         _title(bitext.right, "Title"),
         *(paragraph_xml(text, style="IntenseQuote") for text in notices(bitext, options)),
-        *([parts_xml(_legend(bitext))] if options.legend else ()),
+        *([parts_xml(_legend(bitext, options))] if options.legend else ()),
     ]
 
 
-def _legend(bitext: Bitext) -> list[Part]:
+def _legend(bitext: Bitext, options: ExportOptions) -> list[Part]:
     """What colours, numbers and lines mean."""
     parts = [
         Part("One colour and one number: passages that belong together. Hatched: without a counterpart.")
     ]
+    if glosses_of(options, None) is not None:
+        parts.append(Part(f" {GLOSSED_LEGEND[:1].upper()}{GLOSSED_LEGEND[1:]}."))
     if live_facts(bitext):
         for text, mark in (
             (" agrees on both sides,", "agrees"),

@@ -4,25 +4,21 @@ Written as text and parsed once: python-docx needs a time that grows with the sq
 Element order follows ECMA-376 part 1, 17.3 (paragraphs, runs) and 17.4 (tables); Word refuses any other.
 """
 
-import html
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader_app.domain.document import Passage, PassageKind
 from reader_app.domain.language import Direction, language_name
+from reader_app.export.docx_runs import NAMESPACE, inner_paragraph, run_xml
+from reader_app.export.docx_words import words_xml
 from reader_app.export.findings import edited_words, reader_on_link
-from reader_app.export.markup import FactMark, printable
+from reader_app.export.markup import FactMark
 from reader_app.export.rows import Row
 from reader_app.export.table import Column, places_of
+from reader_app.export.word_by_word import WordGlosses
 from reader_app.export.wording import document_title, kind_of_translation
 
-_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FILLS = ("FFFFFF", "FEF2D3", "E1F1EF", "EEE8F9", "FCE8E5", "E7F0FC", "EDF4DD")
-_UNDERLINES = {
-    "agrees": '<w:u w:val="single" w:color="0F766E"/>',
-    "differs": '<w:u w:val="dash" w:color="B91C1C"/>',
-    "only": '<w:u w:val="dotted" w:color="57524A"/>',
-}
 _TEXT_WIDTH, _LINK_WIDTH = 4500, 800
 _SHORT = 2400
 """Code points up to which a row is kept on one page."""
@@ -30,7 +26,7 @@ _SHORT = 2400
 
 def rows_xml(rows: Sequence[str]) -> str:
     """Rows in a table element of no other use, for parsing."""
-    return f"<w:tbl {_NAMESPACE}>{''.join(rows)}</w:tbl>"
+    return f"<w:tbl {NAMESPACE}>{''.join(rows)}</w:tbl>"
 
 
 def table_xml(columns: Sequence[Column], *, stacked: bool) -> str:
@@ -42,7 +38,7 @@ def table_xml(columns: Sequence[Column], *, stacked: bool) -> str:
         widths = [_LINK_WIDTH, _TEXT_WIDTH * 2]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f"<w:tbl {_NAMESPACE}><w:tblPr>{visual}<w:tblW w:w='5000' w:type='pct'/>"
+        f"<w:tbl {NAMESPACE}><w:tblPr>{visual}<w:tblW w:w='5000' w:type='pct'/>"
         "<w:tblBorders><w:insideH w:val='single' w:sz='8' w:color='FFFFFF'/></w:tblBorders>"
         "<w:tblLayout w:type='fixed'/><w:tblCellMar><w:left w:w='140' w:type='dxa'/>"
         f"<w:right w:w='140' w:type='dxa'/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid></w:tbl>"
@@ -62,8 +58,8 @@ def row_xml(row: Row | None, columns: Sequence[Column]) -> str:
     return _table_row(cells, whole=row is None or _is_short(row, columns), heading=row is None)
 
 
-def stacked_row_xml(row: Row, columns: Sequence[Column]) -> str:
-    """The passages of one row under each other, with the link's number beside all of them."""
+def stacked_row_xml(row: Row, columns: Sequence[Column], glosses: WordGlosses | None) -> str:
+    """The passages of one row under each other, glossed or not, with the link's number beside all of them."""
     present = [column for column in columns if column.indices(row)]
     whole = _is_short(row, columns)
     lines = []
@@ -73,7 +69,7 @@ def stacked_row_xml(row: Row, columns: Sequence[Column]) -> str:
         else:
             beside = '<w:tc><w:tcPr><w:vMerge w:val="continue"/></w:tcPr><w:p/></w:tc>'
         together = whole and number < len(present) - 1
-        lines.append(_table_row([beside, _cell(row, column, together=together)], whole=whole))
+        lines.append(_table_row([beside, _cell(row, column, glosses, together=together)], whole=whole))
     return "".join(lines)
 
 
@@ -93,31 +89,32 @@ def _head_cell(column: Column) -> str:
     """The heading of a column: what the document is called and by what it was made."""
     document = column.document
     rtl = document.direction is Direction.RTL
-    title = _run(document_title(document), rtl=rtl, language=document.language, bold=True)
+    title = run_xml(document_title(document), rtl=rtl, language=document.language, bold=True)
     about = [part for part in (language_name(document.language), kind_of_translation(document)) if part]
-    title += _run(f" ({', '.join(about)})", rtl=False, language="en", small=True)
-    return f"<w:tc>{_paragraph(title, rtl=rtl)}</w:tc>"
+    title += run_xml(f" ({', '.join(about)})", rtl=False, language="en", small=True)
+    return f"<w:tc>{inner_paragraph(title, rtl=rtl)}</w:tc>"
 
 
 def _link_cell(row: Row | None, columns: Sequence[Column], merge: str = "") -> str:
     """The link's number and each side's place in its own text; `merge` begins a cell over several rows."""
     if row is None:
-        return f"<w:tc>{_paragraph(_run('Link', rtl=False, language='en'), rtl=False, centred=True)}</w:tc>"
+        link = run_xml("Link", rtl=False, language="en")
+        return f"<w:tc>{inner_paragraph(link, rtl=False, centred=True)}</w:tc>"
     sides = [column for column in columns if column.side != "T" and column.indices(row)]
     content = ""
     if row.number:
-        content = _run(str(row.number), rtl=False, language="en", bold=True) + "<w:r><w:br/></w:r>"
+        content = run_xml(str(row.number), rtl=False, language="en", bold=True) + "<w:r><w:br/></w:r>"
         if said := reader_on_link(row.link):
-            content += _run(said, rtl=False, language="en", small=True) + "<w:r><w:br/></w:r>"
+            content += run_xml(said, rtl=False, language="en", small=True) + "<w:r><w:br/></w:r>"
     for number, column in enumerate(sides):
         if number:
-            content += _run(" · ", rtl=False, language="en", small=True)
-        content += _run(places_of(column, row), rtl=False, language="en", small=True)
+            content += run_xml(" · ", rtl=False, language="en", small=True)
+        content += run_xml(places_of(column, row), rtl=False, language="en", small=True)
     span = f'<w:tcPr><w:vMerge w:val="{merge}"/></w:tcPr>' if merge else ""
-    return f"<w:tc>{span}{_paragraph(content, rtl=False, centred=True)}</w:tc>"
+    return f"<w:tc>{span}{inner_paragraph(content, rtl=False, centred=True)}</w:tc>"
 
 
-def _cell(row: Row, column: Column, *, together: bool = False) -> str:
+def _cell(row: Row, column: Column, glosses: WordGlosses | None = None, *, together: bool = False) -> str:
     """The passages of a column in a row, coloured like their link, hatched without one."""
     passages = column.document.passages
     indices = [index for index in column.indices(row) if index < len(passages)]
@@ -127,36 +124,47 @@ def _cell(row: Row, column: Column, *, together: bool = False) -> str:
     if not row.number and column.side != "T" and not all(passages[index].furniture for index in indices):
         shade = '<w:shd w:val="thinDiagStripe" w:color="E4E0D8" w:fill="FFFFFF"/>'
     content = "".join(
-        _passage(passages[index], column.marks.facts.get(index, ()), column, together=together)
+        _passage(passages[index], column.marks.facts.get(index, ()), column, glosses, together=together)
         for index in indices
     )
     return f"<w:tc><w:tcPr>{shade}</w:tcPr>{content}</w:tc>"
 
 
-def _passage(passage: Passage, marks: Sequence[FactMark], column: Column, *, together: bool) -> str:
+def _passage(
+    passage: Passage,
+    marks: Sequence[FactMark],
+    column: Column,
+    glosses: WordGlosses | None,
+    *,
+    together: bool,
+) -> str:
     """One passage as a paragraph, with its facts underlined; kept `together` with what follows."""
     rtl = passage.direction is Direction.RTL
     same = passage.direction is column.direction
     language = column.document.language if same else column.other.language
     bold = passage.kind is PassageKind.HEADING
+    edited = edited_words(passage)
+    said = run_xml(f"({edited})", rtl=False, language="en", small=True)
+    note = inner_paragraph(said, rtl=False) if edited else ""
+    words = () if glosses is None else glosses.words(passage, language)
+    if words:
+        return words_xml(passage.text, words, language, bold=bold) + note
     runs, place = [], 0
     for mark in marks:
-        runs.append(_run(passage.text[place : mark.span.start], rtl=rtl, language=language, bold=bold))
-        underlined = _run(mark.span.of(passage.text), rtl=rtl, language=language, bold=bold, mark=mark.css)
+        runs.append(run_xml(passage.text[place : mark.span.start], rtl=rtl, language=language, bold=bold))
+        underlined = run_xml(mark.span.of(passage.text), rtl=rtl, language=language, bold=bold, mark=mark.css)
         runs.append(underlined)
         place = mark.span.end
-    runs.append(_run(passage.text[place:], rtl=rtl, language=language, bold=bold))
-    edited = edited_words(passage)
-    note = _paragraph(_run(f"({edited})", rtl=False, language="en", small=True), rtl=False) if edited else ""
-    return _paragraph("".join(runs), rtl=rtl, together=together) + note
+    runs.append(run_xml(passage.text[place:], rtl=rtl, language=language, bold=bold))
+    return inner_paragraph("".join(runs), rtl=rtl, together=together) + note
 
 
 def paragraph_xml(
     text: str, *, style: str = "", rtl: bool = False, language: str = "en", new_page: bool = False
 ) -> str:
     """A paragraph outside the table."""
-    run = _run(text, rtl=rtl, language=language)
-    return _paragraph(run, rtl=rtl, style=style, new_page=new_page, namespace=True)
+    run = run_xml(text, rtl=rtl, language=language)
+    return inner_paragraph(run, rtl=rtl, style=style, new_page=new_page, namespace=True)
 
 
 class Part(NamedTuple):
@@ -171,48 +179,5 @@ class Part(NamedTuple):
 
 def parts_xml(parts: Sequence[Part]) -> str:
     """A left-to-right paragraph of pieces in their own languages."""
-    runs = "".join(_run(part.text, rtl=part.rtl, language=part.language, mark=part.mark) for part in parts)
-    return _paragraph(runs, rtl=False, namespace=True)
-
-
-def _paragraph(
-    runs: str,
-    *,
-    rtl: bool,
-    style: str = "",
-    centred: bool = False,
-    together: bool = False,
-    new_page: bool = False,
-    namespace: bool = False,
-) -> str:
-    """A paragraph in its base direction; Word aligns a right-to-left one right by itself."""
-    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
-    properties += "<w:keepNext/>" if together else ""
-    properties += "<w:pageBreakBefore/>" if new_page else ""
-    properties += "<w:bidi/>" if rtl else ""
-    properties += '<w:spacing w:after="60"/>'
-    properties += '<w:jc w:val="center"/>' if centred else ""
-    return f"<w:p{' ' + _NAMESPACE if namespace else ''}><w:pPr>{properties}</w:pPr>{runs}</w:p>"
-
-
-def _run(
-    text: str, *, rtl: bool, language: str, bold: bool = False, small: bool = False, mark: str = ""
-) -> str:
-    """A run of text with its language; a right-to-left run takes the complex script's font and size."""
-    if not text:
-        return ""
-    properties = (
-        '<w:rFonts w:ascii="Noto Serif" w:hAnsi="Noto Serif" w:cs="Noto Naskh Arabic"/>'
-        + ("<w:b/><w:bCs/>" if bold else "")
-        + ('<w:sz w:val="15"/><w:szCs w:val="18"/>' if small else "")
-        + _UNDERLINES.get(mark, "")
-        + ("<w:rtl/>" if rtl else "")
-        + (f'<w:lang w:bidi="{_tag(language)}"/>' if rtl else f'<w:lang w:val="{_tag(language)}"/>')
-    )
-    content = html.escape(printable(text)).replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{content}</w:t></w:r>'
-
-
-def _tag(language: str) -> str:
-    """The language for Word, which has no code for an unknown one."""
-    return "x-none" if language == "und" else html.escape(language)
+    runs = "".join(run_xml(part.text, rtl=part.rtl, language=part.language, mark=part.mark) for part in parts)
+    return inner_paragraph(runs, rtl=False, namespace=True)

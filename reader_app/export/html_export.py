@@ -34,7 +34,7 @@ class HtmlExporter:
         self, bitext: Bitext, options: ExportOptions, progress: Progress, cancel: CancelToken
     ) -> bytes:
         """The page in UTF-8."""
-        page = comparison_page(bitext, options, self._clock(), screen=True)
+        page = comparison_page(bitext, options, self._clock(), screen=True, cancel=cancel)
         body = page.body()
         cancel.check()
         progress(1, 3)

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader_app.domain.bitext import Bitext, SentenceRef
+from reader_app.domain.dictionary import VocalisedWord
 from reader_app.domain.fact import FactReview, FactStatus
 from reader_app.domain.span import Span
 from reader_app.export.numerals import number_image
 from reader_app.export.rows import Row
+from reader_app.export.word_by_word import boxes_of
 
 FACT_CLASSES = {
     FactStatus.AGREES: "agrees",
@@ -106,12 +108,19 @@ def _without_overlap(marks: list[FactMark]) -> tuple[FactMark, ...]:
 
 
 def inline_html(
-    text: str, sentences: Sequence[Span], marks: Sequence[FactMark], labels: Sequence[str], *, screen: bool
+    text: str,
+    sentences: Sequence[Span],
+    marks: Sequence[FactMark],
+    labels: Sequence[str],
+    *,
+    screen: bool,
+    words: Sequence[VocalisedWord] = (),
 ) -> str:
     """The text with its facts underlined and its linked sentences numbered.
 
     `labels` has the number of each sentence, empty where it has no counterpart of its own. On the screen
-    a numbered sentence is an element as well, so that pointing at it can find its counterpart.
+    a numbered sentence is an element as well, so that pointing at it can find its counterpart. With `words`
+    each of them is a box with its vocalised form and its gloss.
     """
     starts = {span.start: label for span, label in zip(sentences, labels, strict=True) if label}
     ends = {span.end for span, label in zip(sentences, labels, strict=True) if label}
@@ -127,10 +136,29 @@ def inline_html(
             parts.append(_sentence_start(starts[start], screen=screen))
         if start < end:
             fact = next((item for item in marks if item.span.start <= start and end <= item.span.end), None)
-            content = escaped(text[start:end])
-            content = content if screen else _drawn_space(_unbroken(content), more=end < len(text))
+            inside = [word for word in words if start <= word.span.start and word.span.end <= end]
+            if inside:
+                content = _boxes(text, Span(start, end), inside)
+            else:
+                content = escaped(text[start:end])
+                content = content if screen else _drawn_space(_unbroken(content), more=end < len(text))
             parts.append(_marked(content, fact, opens=fact is not None and fact.span.start == start))
     return "".join(parts)
+
+
+def _boxes(text: str, span: Span, words: Sequence[VocalisedWord]) -> str:
+    """A stretch of text whose words are boxes: what stands between two spaces, under it form and gloss."""
+    parts = [
+        f'<span class="word"><span class="written">{escaped(box.written)}</span>'
+        f'<span class="vocalised">{escaped(box.vocalised) or "&#8203;"}</span>'
+        f'<span class="gloss" lang="en" dir="ltr">{escaped(box.gloss) or "&#8203;"}</span></span>'
+        if box.has_words
+        else escaped(box.written)
+        for box in boxes_of(text, span, words)
+    ]
+    before = " " if text[span.start].isspace() else ""
+    after = " " if text[span.end - 1].isspace() else ""
+    return before + " ".join(parts) + after
 
 
 def _sentence_start(label: str, *, screen: bool) -> str:

@@ -6,9 +6,10 @@ from string import Template
 
 import reader_app
 from reader_app.domain.bitext import Bitext
-from reader_app.domain.exporting import ExportOptions, Layout
+from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.fact import FactStatus
 from reader_app.domain.language import language_name
+from reader_app.domain.progress import CancelToken
 from reader_app.domain.resources import resource_path
 from reader_app.export.backmatter import evidence_html, lists_html, notices
 from reader_app.export.evidence import Counts, counts_of
@@ -22,6 +23,7 @@ from reader_app.export.table import (
     row_html,
     title_html,
 )
+from reader_app.export.word_by_word import GLOSSED_LEGEND, WordGlosses, glosses_of
 from reader_app.export.wording import document_title, kind_of_translation
 
 
@@ -64,17 +66,20 @@ def comparison_page(
     screen: bool,
     with_pages: bool = False,
     most_characters: int | None = None,
+    cancel: CancelToken | None = None,
 ) -> ComparisonPage:
     """The parts of the page for the screen or for paper.
 
     `with_pages` lets the lists tell page numbers, which costs a second layout. With `most_characters` the
-    page breaks off after the row with which both sides have so many.
+    page breaks off after the row with which both sides have so many. Raises `CancelledError`, and with
+    glossed words `ReaderError`.
     """
     rows = rows_of(bitext)
     counts = counts_of(bitext, rows)
     kept = rows if most_characters is None else _first_rows(rows, bitext, most_characters)
     columns = columns_of(bitext, rows, options)
-    stacked = options.layout is Layout.INTERLINEAR
+    stacked = options.layout.is_stacked
+    glosses = glosses_of(options, cancel)
     head = colgroup_html(columns, stacked=stacked) + head_html(columns, stacked=stacked)
     running = _running(bitext)
     whole = len(kept) == len(rows)
@@ -84,9 +89,9 @@ def comparison_page(
     return ComparisonPage(
         title=_title(bitext),
         running=running,
-        opening=_opening(bitext, counts, options, running),
+        opening=_opening(bitext, counts, options, running, glosses),
         table_head=f'<table class="rows">{head}',
-        rows=tuple(row_html(row, columns, stacked=stacked, screen=screen) for row in kept),
+        rows=tuple(row_html(row, columns, stacked=stacked, screen=screen, glosses=glosses) for row in kept),
         closing="\n".join(closing),
     )
 
@@ -132,14 +137,16 @@ def _running(bitext: Bitext) -> str:
     return f'data-names="{escaped(" · ".join(names))}" data-made="{made}"'
 
 
-def _opening(bitext: Bitext, counts: Counts, options: ExportOptions, running: str) -> str:
+def _opening(
+    bitext: Bitext, counts: Counts, options: ExportOptions, running: str, glosses: WordGlosses | None
+) -> str:
     """Title, what was compared, the notice, the legend."""
     parts = [
         '<header class="own">',
         f'<h1 class="running" {running}>{title_html(bitext.left)} – {title_html(bitext.right)}</h1>',
         f'<p class="summary">{_summary(bitext, counts)}</p>',
         *(f'<p class="notice">{escaped(text)}</p>' for text in notices(bitext, options)),
-        _legend(bitext) if options.legend else "",
+        _legend(bitext, glosses) if options.legend else "",
         "</header>",
     ]
     return "".join(parts)
@@ -156,7 +163,7 @@ def _summary(bitext: Bitext, counts: Counts) -> str:
     return escaped(" · ".join(parts))
 
 
-def _legend(bitext: Bitext) -> str:
+def _legend(bitext: Bitext, glosses: WordGlosses | None) -> str:
     """What colours, numbers and lines mean."""
     squares = "".join(
         f'<span class="c{n}"><span class="square text"></span></span>' for n in range(1, LINK_COLOURS + 1)
@@ -169,6 +176,8 @@ def _legend(bitext: Bitext) -> str:
     ]
     if any(reader_on_link(link) for link in bitext.links):
         items.append("confirmed, by hand: what the reader said of the link")
+    if glosses is not None:
+        items.append(GLOSSED_LEGEND)
     if live_facts(bitext):
         items += [
             '<span class="sample agrees">fact</span> agrees on both sides',

@@ -25,7 +25,7 @@ class PdfPageImages:
 
     def first_page(self, bitext: Bitext, options: ExportOptions, height: int, cancel: CancelToken) -> bytes:
         """A PNG of the first page; only as many rows are laid out as it can hold."""
-        page = first_page_html(bitext, options, local_now())
+        page = first_page_html(bitext, options, local_now(), cancel)
         cancel.check()
         request = {"first_page": height}
         return run_worker(request, page.encode("utf-8"), lambda _pages: None, cancel, self._command)
@@ -43,7 +43,9 @@ class PdfPageImages:
         return run_worker(request, pdf, lambda _pages: None, cancel, self._command)
 
 
-def first_page_html(bitext: Bitext, options: ExportOptions, now: datetime) -> str:
+def first_page_html(
+    bitext: Bitext, options: ExportOptions, now: datetime, cancel: CancelToken | None = None
+) -> str:
     """The HTML of the first page, and of what may follow it."""
-    page = comparison_page(bitext, options, now, screen=False, most_characters=_FIRST_PAGE)
+    page = comparison_page(bitext, options, now, screen=False, most_characters=_FIRST_PAGE, cancel=cancel)
     return whole_document(page.title, print_style(options), page.body(), classes="print")

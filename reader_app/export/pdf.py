@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from reader_app.domain.bitext import Bitext
-from reader_app.domain.exporting import ExportOptions
+from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.export.atomic import render_to_file
 from reader_app.export.fonts import linked_font_rules
@@ -27,6 +27,8 @@ _CHILDREN = 2
 """Volumes laid out at the same time."""
 
 _REPORT_S = 0.1
+_GLOSSED_PAGE = 700
+"""Code points of either side on a page with glossed words."""
 
 
 class PdfExporter:
@@ -53,9 +55,14 @@ class PdfExporter:
         self, bitext: Bitext, options: ExportOptions, progress: Progress, cancel: CancelToken
     ) -> bytes:
         """The PDF's bytes. Cancelling ends the child within a tenth of a second."""
-        expected = expected_pages(bitext)
+        expected = expected_pages(bitext, options)
         page = comparison_page(
-            bitext, options, self._clock(), screen=False, with_pages=expected <= _WITH_PAGE_NUMBERS
+            bitext,
+            options,
+            self._clock(),
+            screen=False,
+            with_pages=expected <= _WITH_PAGE_NUMBERS,
+            cancel=cancel,
         )
         bounds = list(pairwise(_volume_bounds(page, expected, self._longest_volume)))
         style = print_style(options)
@@ -115,13 +122,13 @@ class PdfExporter:
         render_to_file(lambda: self.render(bitext, options, progress, cancel), target, cancel)
 
 
-def expected_pages(bitext: Bitext) -> int:
+def expected_pages(bitext: Bitext, options: ExportOptions) -> int:
     """About how many pages the PDF will have."""
     characters = max(
         sum(len(passage.text) + 60 for passage in document.passages)
         for document in (bitext.left, bitext.right)
     )
-    return characters // 2000 + 2
+    return characters // (_GLOSSED_PAGE if options.layout is Layout.WORD_BY_WORD else 2000) + 2
 
 
 def _volume_bounds(page: ComparisonPage, expected: int, longest: int) -> list[int]:

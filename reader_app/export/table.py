@@ -9,6 +9,7 @@ from reader_app.domain.language import Direction, language_name
 from reader_app.export.findings import edited_words, reader_on_link
 from reader_app.export.markup import SideMarks, escaped, inline_html, side_marks
 from reader_app.export.rows import Row
+from reader_app.export.word_by_word import WordGlosses
 from reader_app.export.wording import digits_for, document_title, kind_of_translation
 from reader_app.text.direction import dominant_direction
 
@@ -48,7 +49,7 @@ def columns_of(bitext: Bitext, rows: tuple[Row, ...], options: ExportOptions) ->
     columns = [left, right]
     if options.layout is Layout.THREE_COLUMNS and options.translation is not None:
         columns.insert(1, Column("T", options.translation, _NO_MARKS, bitext.left))
-    if options.layout is Layout.INTERLINEAR:
+    if options.layout.is_stacked:
         return tuple(reversed(columns)) if options.swap_columns else tuple(columns)
     from_the_right = left.direction is Direction.RTL
     return tuple(reversed(columns)) if from_the_right != options.swap_columns else tuple(columns)
@@ -102,15 +103,22 @@ def _gutter_place(columns: tuple[Column, ...]) -> int:
     return 1 if columns[0].side == "R" else len(columns) - 1
 
 
-def row_html(row: Row, columns: tuple[Column, ...], *, stacked: bool, screen: bool) -> str:
-    """One row: the passages of each column and the number of the link."""
+def row_html(
+    row: Row,
+    columns: tuple[Column, ...],
+    *,
+    stacked: bool,
+    screen: bool,
+    glosses: WordGlosses | None = None,
+) -> str:
+    """One row: the passages of each column, with their words glossed or not, and the number of the link."""
     kind = f"linked c{row.colour}" if row.number else "alone"
     if (
         sum(len(column.document.passages[index].text) for column in columns for index in column.indices(row))
         < _SHORT
     ):
         kind += " short"
-    cells = [_cell(row, column, screen=screen) for column in columns]
+    cells = [_cell(row, column, glosses, screen=screen) for column in columns]
     if stacked:
         present = [cell for cell, column in zip(cells, columns, strict=True) if column.indices(row)]
         first, *others = present
@@ -154,12 +162,12 @@ def places_of(column: Column, row: Row) -> str:
     return "+".join(numbers)
 
 
-def _cell(row: Row, column: Column, *, screen: bool) -> str:
+def _cell(row: Row, column: Column, glosses: WordGlosses | None, *, screen: bool) -> str:
     """The passages of one column in a row."""
     indices = [index for index in column.indices(row) if index < len(column.document.passages)]
     if not indices:
         return '<td class="empty"></td>'
-    content = "".join(_passage(row, column, index, screen=screen) for index in indices)
+    content = "".join(_passage(row, column, index, glosses, screen=screen) for index in indices)
     passages = column.document.passages
     classes = ["text", _align(column.document)]
     if all(passages[index].furniture for index in indices):
@@ -182,7 +190,7 @@ def _script(direction: Direction) -> str:
     return "arabic" if direction is Direction.RTL else "latin"
 
 
-def _passage(row: Row, column: Column, index: int, *, screen: bool) -> str:
+def _passage(row: Row, column: Column, index: int, glosses: WordGlosses | None, *, screen: bool) -> str:
     """One passage, which the lists and other passages can lead to."""
     passage = column.document.passages[index]
     tag, classes = _tag(passage), ["passage"]
@@ -192,7 +200,8 @@ def _passage(row: Row, column: Column, index: int, *, screen: bool) -> str:
         column.marks.sentences.get(SentenceRef(index, number), "") for number in range(len(passage.sentences))
     ]
     marks = column.marks.facts.get(index, ())
-    content = inline_html(passage.text, passage.sentences, marks, labels, screen=screen)
+    words = glosses.words(passage, _language(passage, column)) if glosses else ()
+    content = inline_html(passage.text, passage.sentences, marks, labels, screen=screen, words=words)
     edited = edited_words(passage)
     note = (
         f'<p class="edited own" lang="en" dir="ltr"><span class="tag">{edited}</span></p>' if edited else ""
@@ -214,5 +223,12 @@ def _own_language(passage: Passage, column: Column) -> str:
     """Direction of the passage, with a language and fonts where it is not written like its document."""
     if passage.direction is column.direction:
         return f' dir="{passage.direction.value}"'
-    language = column.other.language if column.other.direction is passage.direction else "und"
+    language = _language(passage, column)
     return f' dir="{passage.direction.value}" lang="{escaped(language)}"'
+
+
+def _language(passage: Passage, column: Column) -> str:
+    """The document's language, or the other's for a passage that is written like that one."""
+    if passage.direction is column.direction:
+        return column.document.language
+    return column.other.language if column.other.direction is passage.direction else "und"

@@ -164,23 +164,27 @@ class ExportDialog(QDialog):
             if name != "export_format":
                 editor.widget.setEnabled(name in concerned)
                 self._form.labelForField(editor.widget).setEnabled(name in concerned)
-        self._offer_three_columns()
+        self._offer_layouts()
         if "export_format" in names:
             self._set_name(self.name.text())
             self.tell("")
         self.preview.show_choices(self._settings.current, self._exporter)
 
-    def _offer_three_columns(self) -> None:
-        """Three columns can be chosen while a translation is shown beside two documents."""
+    def _offer_layouts(self) -> None:
+        """Offer three columns with a translation beside two documents, word by word with an Arabic side."""
+        source = self._source
+        self._offer_layout("three_columns", "facing", offered=source.make_translation is not None)
+        self._offer_layout("word_by_word", "interlinear", offered=source.make_dictionary is not None)
+
+    def _offer_layout(self, name: str, instead: str, *, offered: bool) -> None:
+        """Let a layout be chosen or not; where it is chosen and cannot be, another is shown."""
         box = self._editors["layout"].widget
         model = box.model()  # type: ignore[attr-defined]
-        item = model.item(box.findData("three_columns"))  # type: ignore[attr-defined]
-        offered = self._source.make_translation is not None
-        item.setEnabled(offered)
-        if not offered and self._settings.current.layout == "three_columns":
-            # Shown, not changed: the choice holds again when there is a translation.
+        model.item(box.findData(name)).setEnabled(offered)  # type: ignore[attr-defined]
+        if not offered and self._settings.current.layout == name:
+            # Shown, not changed: the choice holds again when it is possible.
             box.blockSignals(True)
-            self._editors["layout"].show("facing")
+            self._editors["layout"].show(instead)
             box.blockSignals(False)
 
     def _set_name(self, name: str) -> None:

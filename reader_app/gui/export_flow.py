@@ -115,7 +115,9 @@ class ExportFlow(QObject):
 
     def _source(self) -> ExportSource | None:
         """What would be exported; says so when there is nothing."""
-        source = export_source(self._session, self._workspace.view)
+        source = export_source(
+            self._session, self._workspace.view, lambda: self._workspace.abilities.dictionary
+        )
         if source is None and self._session.left is not None:
             self._say(self.tr("There is nothing beside the document to export yet."))
         return source

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader_app.domain.bitext import Bitext
+from reader_app.domain.dictionary import Dictionary
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import ExportOptions, Layout, PageSize
 from reader_app.domain.settings import Settings
@@ -27,9 +28,13 @@ class ExportSource:
     folder: Path
     files: tuple[Path, ...]
     """The open files, which no export may replace."""
+    make_dictionary: Callable[[], Dictionary] | None = None
+    """What glosses the Arabic side word by word, if there is an Arabic side."""
 
 
-def export_source(session: ReadingSession, view: ReadingView) -> ExportSource | None:
+def export_source(
+    session: ReadingSession, view: ReadingView, make_dictionary: Callable[[], Dictionary] | None = None
+) -> ExportSource | None:
     """What would be exported now; none while nothing stands beside the document."""
     make_bitext, left = session.export_bitext(), session.left
     if make_bitext is None or left is None:
@@ -41,6 +46,7 @@ def export_source(session: ReadingSession, view: ReadingView) -> ExportSource | 
     paths = [doc.source.path for doc in (left, session.counterpart) if doc is not None]
     files = tuple(path for path in paths if path is not None)
     content = view.content
+    arabic = content is not None and any(column.language == "ar" for column in content.columns)
     return ExportSource(
         make_bitext=make_bitext,
         make_translation=make_translation,
@@ -48,6 +54,7 @@ def export_source(session: ReadingSession, view: ReadingView) -> ExportSource | 
         title=left.title or (files[0].stem if files else ""),
         folder=_writable(files[0].parent) if files else Path.home(),
         files=files,
+        make_dictionary=make_dictionary if arabic else None,
     )
 
 
@@ -59,7 +66,12 @@ def _writable(folder: Path) -> Path:
 def export_options(settings: Settings, source: ExportSource) -> ExportOptions:
     """The reader's choices; makes the translation, so call it in a job."""
     layout = Layout(settings.layout)
-    translation = None
+    translation = dictionary = None
+    if layout is Layout.WORD_BY_WORD:
+        if source.make_dictionary is not None:
+            dictionary = source.make_dictionary()
+        else:
+            layout = Layout.INTERLINEAR
     if layout is Layout.THREE_COLUMNS:
         if source.make_translation is not None:
             translation = source.make_translation()
@@ -76,4 +88,5 @@ def export_options(settings: Settings, source: ExportSource) -> ExportOptions:
         legend=settings.legend,
         lists=settings.lists,
         translation=translation,
+        dictionary=dictionary,
     )

@@ -68,11 +68,11 @@
     </message>
     <message>
       <source>Ne&amp;w window</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;نافذة جديدة</translation>
     </message>
     <message>
       <source>Open another window beside this one</source>
-      <translation type="unfinished"></translation>
+      <translation>فتح نافذة أخرى بجانب هذه</translation>
     </message>
     <message>
       <source>Re&amp;load</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
       <source>Close all windows</source>
-      <translation type="unfinished"></translation>
+      <translation>إغلاق كل النوافذ</translation>
     </message>
     <message>
       <source>&amp;Copy</source>
@@ -1158,6 +1158,18 @@
       <translation>النص الملصوق فارغ.</translation>
     </message>
     <message>
+      <source>“{0}” is a scanned PDF: it holds pictures of its pages and no text.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>“{0}” has {1} pages, which would take too long to read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{0} letters could not be read, because the PDF's fonts do not name them; they are shown as �.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>{0} could not be read and are shown as �.</source>
       <translation>تعذّرت قراءة {0} وتظهر هكذا �.</translation>
     </message>
@@ -1860,43 +1872,43 @@
     <name>FaultDialog</name>
     <message>
       <source>An error in the program</source>
-      <translation type="unfinished"></translation>
+      <translation>خطأ في البرنامج</translation>
     </message>
     <message>
       <source>Muqabala ended because of an error.</source>
-      <translation type="unfinished"></translation>
+      <translation>توقّف برنامج مقابلة بسبب خطأ.</translation>
     </message>
     <message>
       <source>Muqabala made an error.</source>
-      <translation type="unfinished"></translation>
+      <translation>وقع خطأ في برنامج مقابلة.</translation>
     </message>
     <message>
       <source>Nothing you saved is lost: your corrections, links, notes and places are written to disk as you make them, and the files you opened are never changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>لم يضع شيء مما حفظته: فتصحيحاتك وروابطك وملاحظاتك ومواضع قراءتك تُكتب على القرص حال إنشائها، والملفات التي فتحتها لا يغيّرها البرنامج أبدًا.</translation>
     </message>
     <message>
       <source>You can go on. If something looks wrong, close it and open it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>يمكنك متابعة العمل. وإن بدا لك شيء غير سليم فأغلقه ثم افتحه من جديد.</translation>
     </message>
     <message>
       <source>This report says where in the program it happened. It holds no text and no file names of yours, and is sent to nobody:</source>
-      <translation type="unfinished"></translation>
+      <translation>يبيّن هذا التقرير موضع الخطأ في البرنامج. وليس فيه شيء من نصوصك ولا من أسماء ملفاتك، ولا يُرسل إلى أحد:</translation>
     </message>
     <message>
       <source>Report</source>
-      <translation type="unfinished"></translation>
+      <translation>التقرير</translation>
     </message>
     <message>
       <source>Copy &amp;report</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;نسخ التقرير</translation>
     </message>
     <message>
       <source>Open its &amp;folder</source>
-      <translation type="unfinished"></translation>
+      <translation>فتح م&amp;جلده</translation>
     </message>
     <message>
       <source>&amp;Close</source>
-      <translation type="unfinished"></translation>
+      <translation>إ&amp;غلاق</translation>
     </message>
   </context>
   <context>
@@ -2604,23 +2616,23 @@
     <name>SessionKeeper</name>
     <message>
       <source>Muqabala was not closed last time. What was open can be opened again.</source>
-      <translation type="unfinished"></translation>
+      <translation>لم يُغلق برنامج مقابلة في المرة الماضية. يمكن فتح ما كان مفتوحًا من جديد.</translation>
     </message>
     <message>
       <source>&amp;Open it again</source>
-      <translation type="unfinished"></translation>
+      <translation>ا&amp;فتحه من جديد</translation>
     </message>
     <message>
       <source>Muqabala was ended by an error last time.</source>
-      <translation type="unfinished"></translation>
+      <translation>توقّف برنامج مقابلة في المرة الماضية بسبب خطأ.</translation>
     </message>
     <message>
       <source>Muqabala was not closed last time. What was open is here again, with your work on it.</source>
-      <translation type="unfinished"></translation>
+      <translation>لم يُغلق برنامج مقابلة في المرة الماضية. ما كان مفتوحًا مفتوح هنا من جديد ومعه ما عملته فيه.</translation>
     </message>
     <message>
       <source>&amp;Report…</source>
-      <translation type="unfinished"></translation>
+      <translation>الت&amp;قرير…</translation>
     </message>
   </context>
   <context>
@@ -2931,7 +2943,7 @@
     </message>
     <message>
       <source>Arabic word by word</source>
-      <translation type="unfinished"></translation>
+      <translation>العربية كلمة كلمة</translation>
     </message>
     <message>
       <source>Orientation</source>

@@ -50,3 +50,11 @@ def test_an_export_without_a_folder_is_told_before_the_work(tmp_path: Path) -> N
     assert done.returncode == 6
     assert done.stderr.startswith(b"muqabala: error[missing-folder]")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_word_by_word_from_the_command_line() -> None:
+    """`--layout word-by-word` glosses each Arabic word; any other name is a wrong usage."""
+    done = muqabala("compare", ARABIC, ENGLISH, "--layout", "word-by-word", "--html", "-")
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.count(b'class="gloss"') > 100
+    assert muqabala("compare", ARABIC, ENGLISH, "--layout", "diagonal").returncode == 2

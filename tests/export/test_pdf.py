@@ -154,7 +154,7 @@ def test_fonts_are_bundled_and_embedded(pdf: bytes) -> None:
                 assert "Muqabala" in font.get_object()["/BaseFont"]
 
 
-@pytest.mark.parametrize(("layout", "swap"), list(zip(Layout, (True, False, False), strict=True)))
+@pytest.mark.parametrize(("layout", "swap"), list(zip(Layout, (True, False, False, False), strict=True)))
 def test_layouts(layout: Layout, swap: bool) -> None:
     """Every layout has every word, with the Arabic side where it belongs."""
     pair = make_pair()

@@ -14,6 +14,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader_app.app.compose import Composition
+from reader_app.domain.exporting import Layout
 from reader_app.gui.export_dialog import ExportDialog
 from reader_app.gui.export_flow import ExportFlow
 from reader_app.gui.export_source import export_options, export_source
@@ -235,6 +237,23 @@ def test_three_columns_are_offered_with_a_translation(
     assert options.translation is not None
     assert window.session.left is not None
     assert len(options.translation.passages) == len(window.session.left.passages)
+
+
+def test_word_by_word_is_exported_with_an_arabic_side(
+    window: MainWindow, dialog: ExportDialog, when_idle: WhenIdle, abilities: Composition, qtbot: QtBot
+) -> None:
+    """The layout can be chosen beside an Arabic text and writes glosses; without one it cannot."""
+    choose(dialog, "layout", "word_by_word")
+    choose(dialog, "export_format", "html")
+    target = dialog.target
+    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(lambda: "Written" in window.banner.message, timeout=60_000)
+    assert target.read_bytes().count(b'class="gloss"') > 50
+    window.session.open_files([ENGLISH, ENGLISH])
+    when_idle()
+    source = export_source(window.session, window.view, lambda: abilities.dictionary)
+    assert source is not None
+    assert export_options(window.settings.current, source).layout is Layout.INTERLINEAR
 
 
 def test_swapped_columns_are_exported_swapped(window: MainWindow, when_idle: WhenIdle) -> None:
