@@ -41,6 +41,7 @@ class EncodingDialog(QDialog):
         self._now = now
         self.list = QListWidget()
         self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Encodings"))
         self.preview = QTextEdit()
         self.preview.setReadOnly(True)

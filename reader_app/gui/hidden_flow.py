@@ -57,7 +57,7 @@ class HiddenFlow(QObject):
             return
         self._banner.show_message(
             self.tr(
-                "Invisible controls change the order in which letters are shown in {0} passages of “{1}”: "
+                "Invisible controls change the order in which letters of “{1}” are shown (passages: {0}): "
                 "what you see may not be what is written."
             ).format(len(reordered), f"\u2068{document.title}\u2069"),
             Tone.NOTICE,

@@ -1262,6 +1262,10 @@
       <translation>ليس لدى المحرّك «{0}» حزمة لـ{1}.</translation>
     </message>
     <message>
+      <source>The folder “{0}” cannot be read: {1}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>What you did could not be saved: {0} cannot be used ({1}).</source>
       <translation>تعذّر حفظ ما فعلت: لا يمكن استعمال {0} ({1}).</translation>
     </message>
@@ -1996,8 +2000,8 @@
   <context>
     <name>HiddenFlow</name>
     <message>
-      <source>Invisible controls change the order in which letters are shown in {0} passages of “{1}”: what you see may not be what is written.</source>
-      <translation>محارف تحكم غير مرئية تغيّر ترتيب ظهور الحروف في {0} من فقرات «{1}»: قد لا يكون ما تراه هو المكتوب.</translation>
+      <source>Invisible controls change the order in which letters of “{1}” are shown (passages: {0}): what you see may not be what is written.</source>
+      <translation>محارف تحكم غير مرئية تغيّر ترتيب ظهور الحروف في «{1}» (عدد الفقرات: {0})، فقد لا يكون ما تراه هو المكتوب.</translation>
     </message>
     <message>
       <source>&amp;Show them</source>
