@@ -39,6 +39,10 @@ def build_parser() -> argparse.ArgumentParser:
     compare = commands.add_parser("compare", help="find the matching passages of two files")
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
+    _add_encoding(compare, "LEFT")
+    compare.add_argument(
+        "--right-encoding", metavar="NAME", help="character encoding of RIGHT, instead of detection"
+    )
     _add_exports(compare)
 
     packs = commands.add_parser("packs", help="translation packs")
@@ -77,8 +81,10 @@ def build_window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_encoding(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--encoding", metavar="NAME", help="character encoding of FILE, instead of detection")
+def _add_encoding(parser: argparse.ArgumentParser, of: str = "FILE") -> None:
+    parser.add_argument(
+        "--encoding", metavar="NAME", help=f"character encoding of {of}, instead of detection"
+    )
 
 
 def _add_exports(parser: argparse.ArgumentParser) -> None:

@@ -65,7 +65,8 @@ class Commands:
 
     def compare(self, arguments: argparse.Namespace) -> None:
         """Compare two files and write what was asked for; by default a summary to stdout."""
-        left, right = self._open(arguments.left), self._open(arguments.right)
+        left = self._open(arguments.left, arguments.encoding)
+        right = self._open(arguments.right, arguments.right_encoding)
         bitext = self._abilities.comparer.compare(
             left, right, Corrections(), self._progress("Matching"), self._cancel
         )
