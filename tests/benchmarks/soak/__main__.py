@@ -1,0 +1,48 @@
+"""Drives the real window at random and fails when something wears out.
+
+python -m tests.benchmarks.soak --minutes 60 [--seed 1] [--every 60]
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+
+def main() -> int:
+    """Make a home of its own, start the program in it, drive it, judge."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.soak")
+    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--every", type=float, default=60.0, help="seconds between two readings")
+    parser.add_argument("--scenes", action="store_true", help="name each scene as it begins")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="muqabala-soak-") as folder:
+        home = Path(folder)
+        _move_home(home)
+        from tests.benchmarks.soak.run import soak
+
+        broken = soak(home, 60 * arguments.minutes, arguments.seed, arguments.every, talks=arguments.scenes)
+    return 1 if broken else 0
+
+
+def _move_home(home: Path) -> None:
+    """Have everything that the program keeps lie in a folder of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name, part in (
+        ("HOME", ""),
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_STATE_HOME", ".local/state"),
+        ("XDG_CACHE_HOME", ".cache"),
+        ("XDG_RUNTIME_DIR", ".runtime"),
+    ):
+        (home / part).mkdir(parents=True, exist_ok=True)
+        os.environ[name] = str(home / part)
+    (home / ".runtime").chmod(0o700)
+    os.environ.pop("ARGOS_PACKAGES_DIR", None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

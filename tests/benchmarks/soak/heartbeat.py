@@ -1,0 +1,189 @@
+"""How long the GUI thread keeps somebody waiting, what it did then, and whether it had the processor."""
+
+import os
+import sys
+import threading
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter, sleep
+from types import FrameType
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+_TICK_MS = 5
+_LOOK_SECONDS = 0.01
+_LATE_SECONDS = 0.03
+"""From so late on the stacks are looked at."""
+NOTED_MS = 50.0
+
+
+@dataclass(slots=True)
+class Stall:
+    """One time the event loop did not turn."""
+
+    at: float
+    wall: float
+    """Milliseconds from when the beat was due."""
+    own: float
+    """Milliseconds of processor time of the GUI thread meanwhile."""
+    queued: float
+    """Milliseconds in which it could have run and other programs had the processors."""
+    others_queued: float
+    """The same for the program's other threads together: one of them may hold Python's lock meanwhile."""
+    doing: str
+    """What the driver was doing."""
+    stacks: Counter[str] = field(default_factory=Counter)
+    """Where the GUI thread was, with how often it was seen there."""
+    beside: Counter[str] = field(default_factory=Counter)
+    """Where other threads were."""
+
+    @property
+    def judged(self) -> float:
+        """The stall without the time in which the machine was busy with others."""
+        return max(0.0, self.wall - self.queued)
+
+    @property
+    def cause(self) -> str:
+        """Where it was most often."""
+        return self.stacks.most_common(1)[0][0] if self.stacks else "(not seen)"
+
+
+class Heartbeat(QObject):
+    """Beats in the GUI thread; a thread beside it looks where the GUI thread is when a beat is late."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stalls: list[Stall] = []
+        self.doing = ""
+        self.beats = 0
+        self._main = threading.get_ident()
+        self._clock = _Clock()
+        self._last = perf_counter()
+        self._paused = True
+        self._seen: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._beat)
+        self._stop = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, name="soak-watch", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self.resume()
+        self._timer.start()
+        self._watcher.start()
+
+    def stop(self) -> None:
+        """End."""
+        self._timer.stop()
+        self._stop.set()
+        self._watcher.join()
+        self._clock.close()
+
+    def pause(self) -> None:
+        """Look away while the measuring itself holds the GUI thread."""
+        self._paused = True
+
+    def resume(self) -> None:
+        """Look again."""
+        self._clock.read()
+        self._seen = (Counter(), Counter())
+        self._last = perf_counter()
+        self._paused = False
+
+    def over(self, milliseconds: float) -> list[Stall]:
+        """The stalls that count for longer than this."""
+        return [stall for stall in self.stalls if stall.judged > milliseconds]
+
+    def _beat(self) -> None:
+        if self._paused:
+            return
+        now = perf_counter()
+        late = (now - self._last) * 1000 - _TICK_MS
+        own, queued = self._clock.read()
+        if late > NOTED_MS:
+            others = self._clock.others()
+            stacks, beside = self._seen
+            self.stalls.append(Stall(now, late, own, queued, others, self.doing, stacks, beside))
+            self._clock.note_others()
+        if self._seen[0] or self._seen[1]:
+            self._seen = (Counter(), Counter())
+        self.beats += 1
+        if self.beats % 20 == 0:
+            self._clock.note_others()
+        self._last = now
+
+    def _watch(self) -> None:
+        while not self._stop.is_set():
+            sleep(_LOOK_SECONDS)
+            if self._paused or perf_counter() - self._last < _LATE_SECONDS:
+                continue
+            stacks, beside = self._seen
+            own = threading.get_ident()
+            for thread, frame in sys._current_frames().items():
+                if thread == self._main:
+                    stacks[_where(frame)] += 1
+                elif thread != own:
+                    beside[_where(frame, deep=2)] += 1
+
+
+class _Clock:
+    """Processor time and run-queue waiting of the GUI thread since the last reading, in milliseconds.
+
+    `schedstat` of a thread: nanoseconds run, nanoseconds runnable but not running, turns.
+    """
+
+    def __init__(self) -> None:
+        self._thread = threading.get_native_id()
+        self._file = os.open(f"/proc/self/task/{self._thread}/schedstat", os.O_RDONLY)
+        self._before = self._now()
+        self._others: dict[str, int] = {}
+
+    def read(self) -> tuple[float, float]:
+        now = self._now()
+        ran, queued = now[0] - self._before[0], now[1] - self._before[1]
+        self._before = now
+        return ran / 1e6, queued / 1e6
+
+    def note_others(self) -> None:
+        self._others = self._queues()
+
+    def others(self) -> float:
+        now = self._queues()
+        return sum(value - self._others.get(thread, 0) for thread, value in now.items()) / 1e6
+
+    def close(self) -> None:
+        os.close(self._file)
+
+    def _now(self) -> tuple[int, int]:
+        ran, queued, _turns = os.pread(self._file, 100, 0).split()
+        return int(ran), int(queued)
+
+    def _queues(self) -> dict[str, int]:
+        found = {}
+        for task in Path("/proc/self/task").iterdir():
+            if task.name != str(self._thread):
+                try:
+                    found[task.name] = int((task / "schedstat").read_text().split()[1])
+                except (OSError, IndexError):
+                    continue
+        return found
+
+
+def _where(frame: FrameType | None, deep: int = 4) -> str:
+    """The innermost place, and the innermost places of the program itself."""
+    places: list[str] = []
+    innermost = ""
+    while frame is not None and len(places) < deep:
+        code = frame.f_code
+        place = f"{Path(code.co_filename).stem}.{code.co_qualname}:{frame.f_lineno}"
+        if not innermost:
+            innermost = place
+        if "/reader_app/" in code.co_filename and "/reader_app/app/" not in code.co_filename:
+            places.append(place)
+        frame = frame.f_back
+    if not places or places[0] != innermost:
+        places.insert(0, innermost)
+    return " < ".join(places)

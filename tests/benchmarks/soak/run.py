@@ -1,0 +1,44 @@
+"""Starts the real program in this process, with somebody at its window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from reader_app.app.main import main as run_program
+from reader_app.formats.opener import FileOpener
+from reader_app.gui.start import prepare_application
+from reader_app.translation.packs.store import shared_packages_folder
+from tests.benchmarks.soak.documents import write_shelf
+from tests.benchmarks.soak.driver import Driver
+from tests.benchmarks.soak.faults import Faults
+from tests.benchmarks.soak.hands import Hands
+from tests.benchmarks.soak.heartbeat import Heartbeat
+from tests.benchmarks.soak.verdict import report
+from tests.packs_for_tests import ARGOS_SHAPE, PackRecipe, build_pack, zip_pack
+
+_START_MS = 1500
+"""The window's own start is measured elsewhere."""
+
+
+def soak(home: Path, seconds: float, seed: int, every: float, *, talks: bool = False) -> list[str]:
+    """Drive the window for so long; gives what was broken, as sentences."""
+    packages = shared_packages_folder()
+    packages.mkdir(parents=True)
+    folder = build_pack(packages, PackRecipe(shape=ARGOS_SHAPE))
+    shelf = write_shelf(home / "documents", FileOpener().suffixes, seed)
+    zip_pack(folder, shelf.folder / "ar-en.argosmodel")
+    prepare_application()
+    hands, faults, beat = Hands(shelf, seed), Faults(), Heartbeat()
+    driver = Driver(hands, beat, faults, seconds, every)
+    driver.talks = talks
+
+    def begin() -> None:
+        faults.install()
+        beat.start()
+        driver.start()
+
+    QTimer.singleShot(_START_MS, begin)
+    print(f"seed {seed}, {len(shelf.files)} files", flush=True)
+    run_program([])
+    beat.stop()
+    return report(driver, beat, faults)

@@ -1,0 +1,112 @@
+"""What was measured, and whether the bounds were kept."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+from tests.benchmarks.soak.driver import Driver
+from tests.benchmarks.soak.faults import Faults
+from tests.benchmarks.soak.heartbeat import Heartbeat, Stall
+from tests.benchmarks.soak.readings import Reading, handle_names
+
+GROWTH = 0.05
+STALL_MS = 100.0
+_WARM_MINUTES = 10.0
+_LEAST_READINGS = 6
+_SHOWN = 25
+
+
+def report(driver: Driver, beat: Heartbeat, faults: Faults) -> list[str]:
+    """Print everything; give the bounds that were broken, as sentences."""
+    broken: list[str] = []
+    print("\nscenes: " + ", ".join(f"{name} {count}" for name, count in driver.played.most_common()))
+    _stalls(beat, broken)
+    readings = driver.readings
+    warm = warm_readings(readings)
+    print(f"\nreadings compared: {len(warm)} of {len(readings)}")
+    if len(warm) >= _LEAST_READINGS:
+        _growth(warm, broken)
+    if len(driver.kinds) > 1:
+        _objects(driver.kinds[-len(warm)] if len(warm) > 1 else driver.kinds[0], driver.kinds[-1])
+    print("open handles: " + ", ".join(f"{name} {n}" for name, n in handle_names().most_common(12)))
+    for kind, count in faults.counted.most_common():
+        print(f"FAULT {count} × {kind}")
+        broken.append(f"{count} × {kind}")
+    print("\n" + ("all bounds kept" if not broken else "BROKEN: " + "; ".join(broken)))
+    return broken
+
+
+def warm_readings(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Those after the first ten minutes, or after half of a shorter time."""
+    if not readings:
+        return readings
+    warm = min(_WARM_MINUTES, readings[-1].minute / 2)
+    return [reading for reading in readings if reading.minute >= warm]
+
+
+def growth(values: Sequence[float]) -> float:
+    """How much the last third is over the first, in middle values, as a share."""
+    third = max(1, len(values) // 3)
+    first, last = median(values[:third]), median(values[-third:])
+    return last / first - 1 if first else 0.0
+
+
+def leaks(values: Sequence[int]) -> bool:
+    """Whether even the least of the last third is more than the most of the first."""
+    third = max(1, len(values) // 3)
+    return min(values[-third:]) > max(values[:third])
+
+
+def _growth(warm: Sequence[Reading], broken: list[str]) -> None:
+    whole = [reading.own + reading.children for reading in warm]
+    for name, values in (
+        ("RSS", [reading.resident for reading in warm]),
+        ("USS", [reading.own for reading in warm]),
+        ("USS with children", whole),
+    ):
+        grown = growth(values)
+        print(f"{name}: {values[0]:.1f} → {values[-1]:.1f} MB, middle of thirds {grown:+.1%}")
+        if grown > GROWTH:
+            broken.append(f"{name} grew by {grown:.1%}")
+    counts = {
+        "handles": [reading.handles for reading in warm],
+        "threads": [reading.threads for reading in warm],
+        "children": [reading.child_count for reading in warm],
+        "Qt objects": [reading.widgets for reading in warm],
+    }
+    for name, numbers in counts.items():
+        print(f"{name}: {numbers[0]} → {numbers[-1]}, most {max(numbers)}")
+        if leaks(numbers):
+            broken.append(f"{name} leak: {numbers[0]} → {numbers[-1]}")
+
+
+def _objects(before: Counter[str], after: Counter[str]) -> None:
+    more = (after - before).most_common(12)
+    print("more Python objects than at the first reading compared:")
+    for name, count in more:
+        print(f"  {count:+7}  {name}  (now {after[name]})")
+
+
+def _stalls(beat: Heartbeat, broken: list[str]) -> None:
+    stalls = beat.stalls
+    late, long = beat.over(50), beat.over(STALL_MS)
+    raw = sum(stall.wall > STALL_MS for stall in stalls)
+    print(
+        f"\nstalls by the clock: over 50 ms {len(stalls)}, over 100 ms {raw}; without the time others "
+        f"had the processors: over 50 ms {len(late)}, over 100 ms {len(long)}"
+    )
+    groups: defaultdict[str, list[Stall]] = defaultdict(list)
+    for stall in stalls:
+        groups[f"{stall.doing}: {stall.cause}"].append(stall)
+    ordered = sorted(groups.items(), key=lambda item: -max(stall.judged for stall in item[1]))
+    for cause, group in ordered[:_SHOWN]:
+        worst = max(group, key=lambda stall: stall.judged)
+        beside = ", ".join(place for place, _ in worst.beside.most_common(3))
+        print(
+            f"  {len(group)} × {cause}\n      worst: clock {worst.wall:.0f} ms, judged {worst.judged:.0f}, "
+            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, other threads queued {worst.others_queued:.0f}"
+            + (f"\n      beside: {beside}" if beside else "")
+        )
+    if long:
+        worst_of_all = max(stall.judged for stall in long)
+        broken.append(f"{len(long)} stalls over 100 ms, the longest {worst_of_all:.0f} ms")
