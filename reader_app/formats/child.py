@@ -7,12 +7,13 @@ import json
 import sys
 
 from reader_app.domain.errors import UnreadableDocumentError
-from reader_app.formats.isolated import contents_to_json
+from reader_app.formats import watch
+from reader_app.formats.isolated import contents_to_json, seconds_for
 from reader_app.formats.readers import READER_TYPES
 from reader_app.formats.registry import RawFile
 
 _MEMORY = 600 * 1024 * 1024
-_CPU_SECONDS = 10
+_STEP_SECONDS = 8
 _FORBIDDEN = (
     "socket.",
     "subprocess.",
@@ -30,7 +31,8 @@ def main() -> None:
     name, file_name, encoding = sys.argv[1:4]
     reader = next(kind for kind in READER_TYPES if kind.name == name)()
     raw = RawFile(file_name, sys.stdin.buffer.read())
-    _limit()
+    _limit(seconds_for(reader))
+    watch.start(_STEP_SECONDS)
     try:
         answer = contents_to_json(reader.read(raw, encoding or None))
     except UnreadableDocumentError as error:
@@ -40,7 +42,7 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     """Give up, for the rest of this process, memory, time, the network and the writing of files."""
     try:
         import resource
@@ -48,7 +50,7 @@ def _limit() -> None:
         pass
     else:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     sys.addaudithook(_refuse)

@@ -45,7 +45,7 @@ class IsolatedReader:
                 input=raw.data,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                timeout=_SECONDS,
+                timeout=seconds_for(self._reader),
                 check=False,
                 env={**child_environment(), "PYTHONDONTWRITEBYTECODE": "1"},  # it may not write files
             )
@@ -58,6 +58,11 @@ class IsolatedReader:
         if "error" in answer:
             raise UnreadableDocumentError(answer["error"], answer["sentence"])
         return contents_from_json(answer)
+
+
+def seconds_for(reader: FormatReader) -> int:
+    """How long the child may take; a reader of many pages, whose every page is watched, says more."""
+    return int(getattr(reader, "seconds", _SECONDS))
 
 
 def contents_to_json(contents: Contents) -> dict[str, object]:

@@ -7,6 +7,7 @@ from reader_app.formats.isolated import IsolatedReader
 from reader_app.formats.markdown import MarkdownReader
 from reader_app.formats.mhtml import MhtmlReader
 from reader_app.formats.odt import OdtReader
+from reader_app.formats.pdf import PdfReader
 from reader_app.formats.registry import FormatReader
 from reader_app.formats.rtf import RtfReader
 from reader_app.formats.subtitles import SubtitleReader
@@ -16,6 +17,7 @@ READER_TYPES = (
     OdtReader,
     EpubReader,
     RtfReader,
+    PdfReader,
     MhtmlReader,
     HtmlReader,
     SubtitleReader,

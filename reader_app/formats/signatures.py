@@ -15,7 +15,6 @@ _KINDS = (
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
     (b"BM", "a picture"),
-    (b"%PDF-", "a PDF, which this version cannot read"),
     (b"PK\x03\x04", "a ZIP archive or a document of an unknown kind"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"\x1f\x8b", "a compressed file"),
@@ -31,7 +30,7 @@ _KINDS = (
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
-_UNSUPPORTED = (b"%PDF-", b"\xd0\xcf\x11\xe0")  # documents, only not ours
+_UNSUPPORTED = (b"\xd0\xcf\x11\xe0",)  # documents, only not ours
 _ASCII_NEEDS_CONTROL = 512
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\v\x1a\x1b")
 

@@ -3,6 +3,9 @@
 import io
 import zipfile
 from email.message import EmailMessage
+from functools import cache
+
+from reader_app.domain.resources import resource_path
 
 TITLE = "عودة القوارب إلى مرفأ رأس الزيتون"
 PARAGRAPHS = (
@@ -137,6 +140,19 @@ def rtf() -> bytes:
         + "".join(rf"{{\listtext\'95\tab}}{item}\par " for item in others[2:4])
         + rf"\trowd\cellx1\cellx2 {others[4]}\cell {others[5]}\cell\row}}"
     ).encode("ascii")
+
+
+@cache
+def pdf() -> bytes:
+    """The article on a page, by WeasyPrint."""
+    import weasyprint
+
+    naskh = resource_path("fonts/NotoNaskhArabic-Regular.ttf").as_uri()
+    serif = resource_path("fonts/NotoSerif-Regular.ttf").as_uri()
+    fonts = f"@font-face {{ font-family: n; src: url({naskh}) }}"
+    fonts += f"@font-face {{ font-family: s; src: url({serif}) }}"
+    style = f"<style>{fonts} html {{ direction: rtl }} body {{ font: 12pt s, n }} td {{ width: 5cm }}</style>"
+    return bytes(weasyprint.HTML(string=html().replace("</head>", style + "</head>")).write_pdf())
 
 
 def archive(members: dict[str, str]) -> bytes:

@@ -61,7 +61,7 @@ def test_xml_entities_in_docx_are_refused(tmp_path: Path) -> None:
     assert _code(tmp_path, "a.docx", changed.getvalue()) == "damaged"
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.epub", "a.rtf"])
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.epub", "a.rtf", "a.pdf"])
 def test_truncated(tmp_path: Path, name: str) -> None:
     """A file cut off in the middle is called damaged."""
     data = getattr(article, name[2:])()

@@ -1,0 +1,174 @@
+"""PDF files, through pdfium: letters with their places are put together to words, lines and paragraphs."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader_app.domain.document import TextWarning
+from reader_app.domain.errors import UnreadableDocumentError
+from reader_app.domain.language import Direction
+from reader_app.formats import watch
+from reader_app.formats.archive import damaged, locked
+from reader_app.formats.pdf_columns import reading_order
+from reader_app.formats.pdf_glyphs import UNKNOWN, Glyph, page_glyphs
+from reader_app.formats.pdf_lines import page_pieces
+from reader_app.formats.pdf_logical import backwards, mended_brackets
+from reader_app.formats.pdf_paragraphs import Paragraphs
+from reader_app.formats.pdf_running import Edge, page_edges, running_rows
+from reader_app.formats.pdf_text_lines import TextLine, letter_balance, set_columns, text_lines
+from reader_app.formats.registry import Block, Contents, RawFile
+
+_HEAD = 1024
+_PASSWORD, _SECURITY = 4, 5
+_LOOK_AFTER = 7.0
+_MAX_SECONDS = 100.0
+_FEW_LETTERS = 8
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What has been read of the pages so far."""
+
+    lines: list[TextLine] = field(default_factory=list)
+    edges: list[list[Edge]] = field(default_factory=list)
+    turned: list[TextLine] = field(default_factory=list)
+    """Lines that stand across the others: labels at the side of a page."""
+    reversed_signs: int = 0
+    letters: int = 0
+    unknown: int = 0
+
+
+class PdfReader:
+    """Reads .pdf: headings, lists, tables and notes; running headers as page furniture."""
+
+    name = "pdf"
+    suffixes = (".pdf",)
+    is_text = False
+    seconds = 110
+    """For a whole book; the watch ends a single page that takes too long."""
+
+    def recognises(self, raw: RawFile) -> bool:
+        """By its mark, which may stand a little behind the beginning."""
+        return b"%PDF-" in raw.data[:_HEAD]
+
+    def read(self, raw: RawFile, encoding: str | None) -> Contents:
+        """The document's passages with their structure. Raises `UnreadableDocumentError`."""
+        del encoding  # fonts tell their own letters
+        import pypdfium2  # type: ignore[import-untyped]
+
+        try:
+            document = pypdfium2.PdfDocument(raw.data)
+        except pypdfium2.PdfiumError as error:
+            is_locked = getattr(error, "err_code", None) in (_PASSWORD, _SECURITY)
+            raise (locked if is_locked else damaged)(raw.name) from None
+        try:
+            pages = _read_pages(document, raw.name)
+        finally:
+            document.close()
+        if not pages.lines:
+            raise UnreadableDocumentError(
+                "unsupported", f"“{raw.name}” is a scanned PDF: it holds pictures of its pages and no text."
+            )
+        return Contents(_blocks(pages), warnings=_warnings(pages))
+
+
+def _read_pages(document: Any, name: str) -> _Pages:
+    """The lines of all pages. Raises `UnreadableDocumentError`."""
+    import pypdfium2
+
+    start = time.monotonic()
+    count = len(document)
+    found = _Pages()
+    broken = 0
+    for number in range(count):
+        watch.step_done()
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError:
+            broken += 1
+            found.edges.append([])
+            continue
+        try:
+            _read_page(page, number, found)
+        finally:
+            page.close()
+        spent = time.monotonic() - start
+        if spent > _LOOK_AFTER and spent / (number + 1) * count > _MAX_SECONDS:
+            raise UnreadableDocumentError(
+                "too-large", f"“{name}” has {count} pages, which would take too long to read."
+            )
+    if broken == count:
+        raise damaged(name)
+    return found
+
+
+def _read_page(page: Any, number: int, found: _Pages) -> None:
+    """Add the lines of one page."""
+    _left, bottom, _right, top = page.get_bbox()
+    glyphs = page_glyphs(page)
+    upright = _main_turn(glyphs)
+    edges = (bottom, top) if upright == 0 else _extent(glyphs, upright)
+    pieces = page_pieces([glyph for glyph in glyphs if glyph.style.quarter == upright])
+    found.letters += len(glyphs)
+    found.unknown += sum(glyph.char == UNKNOWN for glyph in glyphs)
+    found.reversed_signs += sum(backwards(piece.clusters) for piece in pieces)
+    is_reversed = found.reversed_signs >= 0
+    balance = sum(letter_balance(piece.clusters) for piece in pieces)
+    direction = Direction.RTL if balance > 0 else Direction.LTR
+    found.edges.append(page_edges(pieces, *edges))
+    found.lines += text_lines(reading_order(pieces, direction), number, direction, is_reversed=is_reversed)
+    across = page_pieces([glyph for glyph in glyphs if glyph.style.quarter not in (upright, 2)])
+    found.turned += text_lines(reading_order(across, direction), number, direction, is_reversed=is_reversed)
+
+
+def _main_turn(glyphs: Sequence[Glyph]) -> int:
+    """How most letters of a page are turned, in quarters."""
+    counts = [0, 0, 0, 0]
+    for glyph in glyphs:
+        counts[glyph.style.quarter] += 1
+    return counts.index(max(counts))
+
+
+def _extent(glyphs: Sequence[Glyph], quarter: int) -> tuple[float, float]:
+    """The lowest and the highest baseline of the letters turned so."""
+    heights = [glyph.y for glyph in glyphs if glyph.style.quarter == quarter]
+    return min(heights), max(heights)
+
+
+def _blocks(pages: _Pages) -> tuple[Block, ...]:
+    """The passages of all pages; running lines once each, where they first stand."""
+    running = running_rows(pages.edges)
+    flow = [line for line in pages.lines if line.row not in running[line.page]]
+    aside: dict[str, tuple[int, str]] = {}
+    for line in pages.lines:
+        if running[line.page].get(line.row) is False:
+            aside.setdefault(line.text, (line.page, line.text))
+    for line in pages.turned:
+        aside.setdefault(line.text, (line.page, line.text))
+    waiting = sorted(aside.values(), key=lambda item: item[0])
+    set_columns(flow)
+    blocks: list[Block] = []
+    for paragraph in Paragraphs(flow).found():
+        while waiting and waiting[0][0] < paragraph.page:
+            blocks.append(_furniture(waiting.pop(0)[1]))
+        blocks.append(paragraph.block)
+    blocks += [_furniture(text) for _page, text in waiting]
+    return tuple(blocks)
+
+
+def _furniture(text: str) -> Block:
+    return Block(mended_brackets(text), blank_lines_before=1, furniture=True)
+
+
+def _warnings(pages: _Pages) -> tuple[TextWarning, ...]:
+    """A warning when the fonts do not tell what their signs are."""
+    if pages.unknown < max(_FEW_LETTERS, pages.letters / 1000):
+        return ()
+    return (
+        TextWarning(
+            "damaged-characters",
+            f"{pages.unknown} letters could not be read, because the PDF's fonts do not name them; "
+            "they are shown as �.",
+        ),
+    )
