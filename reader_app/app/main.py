@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from reader_app.domain.child_process import WORKER_OPTION
 
@@ -15,23 +14,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         run_worker(arguments[1:])
         return 0
-    from reader_app.app.compose import Composition, build_library, build_settings
     from reader_app.cli.arguments import COMMANDS, build_window_parser
     from reader_app.storage.paths import user_folders
 
     folders = user_folders()
     if arguments and arguments[0] in COMMANDS:
+        from reader_app.app.compose import Composition, build_settings
         from reader_app.cli.main import run_command
 
         return run_command(arguments, lambda: Composition(folders, build_settings(folders)))
-    parsed = build_window_parser().parse_args(arguments)
-    files = [Path(name) for name in (parsed.left, parsed.right) if name is not None]
+    from reader_app.app.window import open_window
 
-    from reader_app.gui.start import run_window
-
-    settings = build_settings(folders)
-    abilities = Composition(folders, settings, in_window=True)
-    try:
-        return run_window(files, abilities, build_library(folders), settings)
-    finally:
-        abilities.close()
+    return open_window(build_window_parser().parse_args(arguments), folders)

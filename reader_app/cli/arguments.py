@@ -36,12 +36,24 @@ def build_parser() -> argparse.ArgumentParser:
     _add_encoding(translate)
     _add_exports(translate)
 
-    compare = commands.add_parser("compare", help="find the matching passages of two files")
+    compare = commands.add_parser(
+        "compare",
+        help="find the matching passages of two files, or the matching files of two folders",
+        description="Compare two files. Of two folders: find which file of one belongs to which of "
+        "the other; --json and --csv then write the pairing, the other exports take a folder and write every "
+        "pair's. What an interrupted run has done is not done again.",
+    )
     compare.add_argument("left", metavar="LEFT")
     compare.add_argument("right", metavar="RIGHT")
     _add_encoding(compare, "LEFT")
     compare.add_argument(
         "--right-encoding", metavar="NAME", help="character encoding of RIGHT, instead of detection"
+    )
+    compare.add_argument(
+        "--workers", type=int, metavar="N", help="processes for two folders (default: cores)"
+    )
+    compare.add_argument(
+        "--scheduler", metavar="ADDRESS", help="let a Dask cluster do it, as tcp://HOST:PORT (extra: cluster)"
     )
     _add_exports(compare)
 

@@ -36,12 +36,13 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("compare_with", _T("Actions", "&Compare with…"), _T("Actions", "Open another version beside this document"), "Ctrl+Shift+O", drawing="compare"),
     _spec("paste_text", _T("Actions", "Open &pasted text"), _T("Actions", "Open the text of the clipboard as a document"), "Ctrl+Shift+V", drawing="paste"),
     _spec("sample", _T("Actions", "Open the &sample pair"), _T("Actions", "Two invented reports of one event, in Arabic and English")),
+    _spec("new_window", _T("Actions", "Ne&w window"), _T("Actions", "Open another window beside this one"), "Ctrl+N"),
     _spec("reload", _T("Actions", "Re&load"), _T("Actions", "Read the open files again"), "F5", drawing="reload"),
     _spec("encoding", _T("Actions", "Character encodin&g…"), _T("Actions", "Read the file in another encoding, chosen by what its text looks like"), "E"),
     _spec("export", _T("Actions", "&Export…"), _T("Actions", "Write both sides with their links as PDF, web page, Word document or table"), "Ctrl+E", drawing="export"),
     _spec("print", _T("Actions", "Pr&int…"), _T("Actions", "Print both sides with their links"), "Ctrl+P"),
     _spec("close", _T("Actions", "Close &document"), _T("Actions", "Close what is open and go to the start page"), "Ctrl+W"),
-    _spec("quit", _T("Actions", "&Quit"), _T("Actions", "Close the window"), "Ctrl+Q"),
+    _spec("quit", _T("Actions", "&Quit"), _T("Actions", "Close all windows"), "Ctrl+Q"),
     _spec("copy", _T("Actions", "&Copy"), _T("Actions", "Copy the selection, or the sentence the keyboard is on"), "Ctrl+C", drawing="copy"),
     _spec("copy_both", _T("Actions", "Copy &both sides"), _T("Actions", "Copy the sentence and its counterparts"), "Ctrl+Shift+C"),
     _spec("copy_shaped", _T("Actions", "Copy for programs &without Arabic support"), _T("Actions", "Copy letters joined and ordered as they look"), "Ctrl+Alt+C"),
@@ -105,7 +106,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "-", "reload", "encoding", "export", "print", "-", "close", "quit")),
+    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "new_window", "-", "reload", "encoding", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "one_side", "unlock_scrolling", "line_up", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "hidden_characters", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "edit_translation", "undo_edit", "check", "-", "import_glossary", "clear_glossary", "import_memory", "export_memory", "-", "packs", "add_dictionary")),

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.library import Library, RecentFiles
@@ -45,6 +45,9 @@ _SIZE = (1280, 820)
 
 class MainWindow(QMainWindow):
     """One window: what it has open is in its `ReadingSession`, what it can do in its features."""
+
+    window_asked = Signal()
+    """The reader wants another window."""
 
     def __init__(
         self, abilities: Abilities, library: Library, settings: SettingsKeeper | None = None
@@ -150,7 +153,8 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         handlers: dict[str, Callable[[], None]] = {
-            "quit": self._quit,
+            "new_window": self.window_asked.emit,
+            "quit": QApplication.closeAllWindows,
             "cancel": self.session.cancel,
             "about": self._about,
         }
@@ -276,9 +280,6 @@ class MainWindow(QMainWindow):
 
     def _on_theme_changed(self) -> None:
         colour_icons(self.actions_by_name, self.appearance.theme.ink)
-
-    def _quit(self) -> None:
-        self.close()
 
     def _about(self) -> None:
         from reader_app.gui.about import show_about

@@ -52,10 +52,14 @@ class PackFlow(QObject):
 
     def take_packs(self, files: Sequence[Path]) -> bool:
         """Install a pack among dropped or chosen files; tells whether there was one."""
-        packs = [file for file in files if file.suffix.lower() == PACK_SUFFIX]
+        packs = _packs_among(files)
         if packs:
             self.desk.install_file(packs[0])
         return bool(packs)
+
+    def holds_pack(self, files: Sequence[Path]) -> bool:
+        """Whether a pack is among files, so that they are to be installed and not read."""
+        return bool(_packs_among(files))
 
     def _wanted(self) -> LanguagePair | None:
         if self._session.left is None:
@@ -104,3 +108,7 @@ class PackFlow(QObject):
             self._status.set_progress(text, work.done // 1024, work.total // 1024)
         elif not self._session.busy:
             self._status.set_idle()
+
+
+def _packs_among(files: Sequence[Path]) -> list[Path]:
+    return [file for file in files if file.suffix.lower() == PACK_SUFFIX]

@@ -66,6 +66,8 @@ class ReadingSession(QObject):
         self._arrivals = Arrivals[tuple[TranslationState, TranslatedPassage]](bridge, self._take_arrivals)
         self.left: Document | None = None
         self.counterpart: Document | None = None
+        self.pasted = ""
+        """The text that was opened without a file, as it was."""
         self.translation: TranslationState | None = None
         self.arrangement: Arrangement | None = None
         """How left and counterpart stand side by side, once matched."""
@@ -98,7 +100,7 @@ class ReadingSession(QObject):
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
-        self._open(lambda: (self._abilities.opener.open_text(text),))
+        self._open(lambda: (self._abilities.opener.open_text(text),), text)
 
     def open_counterpart(self, path: Path) -> None:
         """Open a file as the other version of what is open."""
@@ -106,7 +108,7 @@ class ReadingSession(QObject):
         if left is None:
             self.open_files([path])
         else:
-            self._open(lambda: (left, open_as_kept(self._abilities.opener, self._library, path)))
+            self._open(lambda: (left, open_as_kept(self._abilities.opener, self._library, path)), self.pasted)
 
     def read_in(self, side: Side, encoding: str | None) -> None:
         """Read the file of a side again in an encoding, kept for it, or with none as it is detected."""
@@ -124,7 +126,7 @@ class ReadingSession(QObject):
 
         self._open(read)
 
-    def _open(self, read: Callable[[], tuple[Document, ...]]) -> None:
+    def _open(self, read: Callable[[], tuple[Document, ...]], pasted: str = "") -> None:
         """Read in a job and show what was read; all that takes a moment is done there."""
 
         def work(
@@ -137,6 +139,7 @@ class ReadingSession(QObject):
 
         def opened(result: tuple[tuple[Document, ...], ReaderError | None]) -> None:
             documents, error = result
+            self.pasted = pasted
             self._show(documents[0], documents[1] if len(documents) > 1 else None)
             if error is not None:
                 self.failed.emit(error)

@@ -2,17 +2,22 @@
 
 import gc
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.library import Library
+from reader_app.domain.recovery import FaultStore, SessionRecord
 from reader_app.domain.resources import resource_path
+from reader_app.domain.starting import StartInbox, StartRequest
 from reader_app.gui.accessible_roles import install_roles
+from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.session_keeper import SessionKeeper
+from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
 from reader_app.services.settings import SettingsKeeper
@@ -61,14 +66,33 @@ def share_processor() -> None:
     sys.setswitchinterval(_TURN_SECONDS)
 
 
-def run_window(
-    files: Sequence[Path], abilities: Abilities, library: Library, settings: SettingsKeeper
-) -> int:
-    """Open the window on these files and run until it is closed; returns the exit status."""
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """What a start of the program brings besides what the program can do."""
+
+    request: StartRequest
+    inbox: StartInbox
+    record: SessionRecord
+    faults: FaultStore
+
+
+def run_window(launch: Launch, abilities: Abilities, library: Library, settings: SettingsKeeper) -> int:
+    """Open the window on the files asked for and run until it is closed; returns the exit status."""
     application = prepare_application()
     calm_collector()
     share_processor()
+    desk = FaultDesk(launch.faults)
+    desk.install()
     host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings))
+    desk.window = lambda: host.window
+    host.fault_found.connect(desk.on_failed)
+    keeper = SessionKeeper(host, launch.record, desk)
     host.window.show()
-    host.window.open_at_start(list(files))
-    return application.exec()
+    host.open(launch.request)
+    # After the first paint: what the window does not need to be seen.
+    QTimer.singleShot(0, host, lambda: keeper.look_back(reopen=not launch.request.files))
+    QTimer.singleShot(0, host, lambda: StartRequests(launch.inbox, host.open, host))
+    try:
+        return application.exec()
+    finally:
+        desk.close()

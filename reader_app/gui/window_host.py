@@ -1,54 +1,179 @@
-"""Keeps the window, and builds it anew in another language without losing what is open."""
+"""Keeps the windows, one for each document or pair, and builds them anew in another language."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from reader_app.domain.errors import ReaderError
 from reader_app.domain.settings import Settings
+from reader_app.domain.starting import StartRequest
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translator import interface_language, use_language
 from reader_app.services.settings import SettingsKeeper
 
+_BESIDE = 32
+"""How far a new window stands from the one before, so that both are seen."""
+_STEPS = 8
+"""After so many the next one stands where the first new one stood."""
+
 
 class WindowHost(QObject):
-    """Holds the one window of the program.
+    """Holds the windows of the program.
 
-    Every widget takes its words when it is made, so a change of the language makes a new window, which takes
+    Every widget takes its words when it is made, so a change of the language makes new windows, which take
     over documents, links and translation.
     """
+
+    changed = Signal()
+    """A window came or went, or has something else open."""
+    fault_found = Signal(object)
+    """What a job of any window ended in."""
 
     def __init__(
         self, application: QApplication, keeper: SettingsKeeper, make: Callable[[], MainWindow]
     ) -> None:
-        """Make the window in the language of the settings."""
+        """Make the first window in the language of the settings."""
         super().__init__(application)
         self._application = application
+        self._keeper = keeper
         self._make = make
         self._stop = keeper.subscribe(self._on_settings_changed)
         self._language = interface_language(keeper.current.language)
+        self._asked: dict[MainWindow, tuple[Path, ...]] = {}
+        """What a window was asked to open and may still be reading."""
         use_language(application, self._language)
-        self.window = make()
+        self.windows: list[MainWindow] = []
+        self._add()
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that the reader is in, or else the newest."""
+        active = self._application.activeWindow()
+        return active if isinstance(active, MainWindow) and active in self.windows else self.windows[-1]
 
     def close(self) -> None:
         """Follow the settings no more."""
         self._stop()
 
+    # Starts of the program
+
+    def open(self, request: StartRequest) -> None:
+        """Show what a start of the program asks for: where it is open already, or in a free or new window.
+
+        Packs go to the window that the reader is in.
+        """
+        if request.activation:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation  # Qt takes it when it activates a window
+        files = request.files
+        window = None if request.new_window else self._window_for(files)
+        if window is not None and (not files or self._shown_in(window) == _names(files)):
+            come_forward(window)
+            return
+        window = window or self.new_window()
+        if files:
+            self._asked[window] = tuple(files)
+            window.open_at_start(list(files))
+        come_forward(window)
+
+    def new_window(self) -> MainWindow:
+        """A further window, a little beside the others."""
+        oldest = self.windows[0]
+        window = self._add()
+        if not oldest.isMaximized() and not oldest.isFullScreen():
+            further = _BESIDE * (1 + (len(self.windows) - 2) % _STEPS)
+            window.move(oldest.pos().x() + further, oldest.pos().y() + further)
+        window.show()
+        return window
+
+    def free_window(self) -> MainWindow:
+        """A window with nothing open, made if there is none; it counts as taken until it opens something."""
+        window = next((one for one in self.windows if self._is_free(one)), None) or self.new_window()
+        self._asked[window] = ()
+        return window
+
+    def _is_free(self, window: MainWindow) -> bool:
+        return window.session.left is None and not window.session.busy and window not in self._asked
+
+    def _window_for(self, files: Sequence[Path]) -> MainWindow | None:
+        """The window that has these files open, or is free to open them, or installs them."""
+        if not files or self.window.packs.holds_pack(files):
+            return self.window
+        wanted = _names(files)
+        for window in self.windows:
+            if self._shown_in(window) == wanted:
+                return window
+        return next((window for window in self.windows if self._is_free(window)), None)
+
+    def _shown_in(self, window: MainWindow) -> frozenset[Path]:
+        """The files that a window shows or is about to show."""
+        session = window.session
+        if session.left is None:
+            return _names(self._asked.get(window, ()))
+        documents = (session.left, session.counterpart)
+        return _names([one.source.path for one in documents if one is not None and one.source.path])
+
+    # Windows that come and go
+
+    def _add(self) -> MainWindow:
+        window = self._make()
+        self.windows.append(window)
+        window.installEventFilter(self)
+        window.window_asked.connect(lambda: come_forward(self.new_window()))
+        window.session.documents_changed.connect(lambda: self._on_documents_changed(window))
+        window.session.failed.connect(lambda error: self._on_failed(window, error))
+        self._keeper.on_failure = self._tell
+        self.changed.emit()
+        return window
+
+    def _on_documents_changed(self, window: MainWindow) -> None:
+        self._asked.pop(window, None)
+        self.changed.emit()
+
+    def _on_failed(self, window: MainWindow, error: object) -> None:
+        self._asked.pop(window, None)
+        self.fault_found.emit(error)
+
+    def _tell(self, error: ReaderError) -> None:
+        self.window.show_error(error)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Forget a window after it was closed."""
+        if event.type() is QEvent.Type.Close and isinstance(watched, MainWindow):
+            QTimer.singleShot(0, self, lambda: self._drop(watched))
+        return False
+
+    def _drop(self, window: MainWindow) -> None:
+        """Let go of a closed window; the last one stays until the program ends."""
+        if window in self.windows and len(self.windows) > 1:
+            self.windows.remove(window)
+            self._asked.pop(window, None)
+            window.deleteLater()
+            self.changed.emit()
+
+    # Another language
+
     def _on_settings_changed(self, settings: Settings, names: frozenset[str]) -> None:
         language = interface_language(settings.language)
         if "language" in names and language != self._language:
             self._language = language
-            # Later, because the control that was used belongs to the window that goes.
+            # Later, because the control that was used belongs to a window that goes.
             QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
         use_language(self._application, self._language)
-        old, top = self.window, self.window.view.first_visible_passage(0)
+        for window in tuple(self.windows):
+            self._rebuild_window(window)
+        self.changed.emit()
+
+    def _rebuild_window(self, old: MainWindow) -> None:
+        top = old.view.first_visible_passage(0)
         preferences_open = any(isinstance(part, SettingsFlow) and part.dialog for part in old.features)
-        new = self._make()
-        self.window = new
+        new = self._add()
         new.setGeometry(old.geometry())
         new.setWindowState(old.windowState())
         new.show()
@@ -58,13 +183,27 @@ class WindowHost(QObject):
             new.view.show_row(new.view.content.row_of(0, top))
         if preferences_open:
             new.actions_by_name["preferences"].trigger()
+        self.windows.remove(old)
         old.close()
         old.deleteLater()
 
 
+def come_forward(window: MainWindow) -> None:
+    """Bring a window before the others, as far as the desktop allows."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _names(files: Sequence[Path]) -> frozenset[Path]:
+    """The files by what they are, whatever they are called and however they are ordered."""
+    return frozenset(Path(os.path.realpath(file)) for file in files)
+
+
 def hand_over(old: ReadingSession, new: ReadingSession, top: int) -> None:
     """Let a session go on with what another has open; `top` is the first passage on the screen."""
-    new.left, new.counterpart = old.left, old.counterpart
+    new.left, new.counterpart, new.pasted = old.left, old.counterpart, old.pasted
     new.arrangement, new.corrections = old.arrangement, old.corrections
     new.translation = old.translation
     old.translation = None  # what still arrives there is not for the new window

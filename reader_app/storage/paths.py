@@ -33,6 +33,11 @@ class Folders:
         return self.cache / "vectors.sqlite3"
 
     @property
+    def digests(self) -> Path:
+        """The database of what came of reading the files of archives, which can be made again."""
+        return self.cache / "digests.sqlite3"
+
+    @property
     def downloads(self) -> Path:
         """Packs on their way here, which a broken connection or a pause has left unfinished."""
         return self.cache / "downloads"
@@ -57,6 +62,16 @@ class Folders:
         """The reader's terms."""
         return self.data / "glossary.sqlite3"
 
+    @property
+    def sessions(self) -> Path:
+        """What running programs have open, a folder a process."""
+        return self.data / "sessions"
+
+    @property
+    def reports(self) -> Path:
+        """Reports of faults, and the log."""
+        return self.data / "reports"
+
 
 def user_folders() -> Folders:
     """The folders of this user, as the system's conventions have them."""
@@ -64,3 +79,10 @@ def user_folders() -> Folders:
 
     dirs = PlatformDirs("muqabala", appauthor=False)
     return Folders(Path(dirs.user_config_dir), Path(dirs.user_data_dir), Path(dirs.user_cache_dir))
+
+
+def runtime_folder() -> Path:
+    """Where what lasts as long as this user's session is kept."""
+    from platformdirs import PlatformDirs
+
+    return Path(PlatformDirs("muqabala", appauthor=False).user_runtime_dir)

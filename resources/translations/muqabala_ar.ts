@@ -1014,6 +1014,22 @@
       <translation>لا يمكن قراءة «{0}».</translation>
     </message>
     <message>
+      <source>Working on a cluster needs the extra “cluster” (dask and distributed).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>No Dask scheduler answers at “{0}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The workers of the cluster died over the search for pairs.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The connection to the cluster broke.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Cancelled.</source>
       <translation>أُلغي.</translation>
     </message>
@@ -1184,10 +1200,6 @@
     <message>
       <source>a picture</source>
       <translation>صورة</translation>
-    </message>
-    <message>
-      <source>a PDF, which this version cannot read</source>
-      <translation>ملف PDF لا تقرؤه هذه النسخة</translation>
     </message>
     <message>
       <source>a ZIP archive or a document of an unknown kind</source>

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtWidgets import (
@@ -18,8 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-DOCUMENTS = {"headTitle", "passageField", "recentFile", "parts"}
+from reader_app.gui.fault_dialog import FaultDialog
+
+DOCUMENTS = {"headTitle", "passageField", "recentFile", "parts", "faultReport"}
 """Widgets that show text of documents or names of files."""
+
+
+def dialogs_of_their_own(window: QWidget) -> Iterator[QDialog]:
+    """Dialogs of ours that no action opens."""
+    yield FaultDialog("in English, for developers", Path("reports"), window)
 
 
 def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:

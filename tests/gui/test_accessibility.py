@@ -15,8 +15,10 @@ from reader_app.gui.reading.content import Place
 from reader_app.gui.theme import THEMES, ThemeName
 from tests.gui.conftest import ARABIC, ENGLISH
 from tests.gui.contrast import SHAPES, contrast
+from tests.gui.interface import dialogs_of_their_own
 
 WhenIdle = Callable[[], None]
+OF_THEIR_OWN = ("FaultDialog",)
 DIALOGS = ("preferences", "about", "packs", "export", "edit_translation", "encoding")
 _ROUND = 120
 """Presses of Tab that go round any of our windows."""
@@ -35,7 +37,7 @@ def field(pair: MainWindow) -> PassageField:
     return next(part for part in pair.features if isinstance(part, PassageField))
 
 
-@pytest.fixture(params=DIALOGS)
+@pytest.fixture(params=DIALOGS + OF_THEIR_OWN)
 def dialog(
     request: pytest.FixtureRequest, window: MainWindow, when_idle: WhenIdle, qtbot: QtBot
 ) -> Iterator[QDialog]:
@@ -43,7 +45,11 @@ def dialog(
         window.session.open_files([ARABIC])
         when_idle()
         window.view.set_current(Place(0, 1, 0))
-    window.actions_by_name[request.param].trigger()
+    if request.param in OF_THEIR_OWN:
+        made = dialogs_of_their_own(window)
+        next(one for one in made if type(one).__name__ == request.param).show()
+    else:
+        window.actions_by_name[request.param].trigger()
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=15_000)
     (found,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     qtbot.waitExposed(found)

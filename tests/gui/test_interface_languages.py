@@ -24,7 +24,7 @@ from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 from tests.architecture.source_tree import ROOT
 from tests.gui.conftest import ARABIC, ENGLISH
-from tests.gui.interface import english_in, shown_texts
+from tests.gui.interface import dialogs_of_their_own, english_in, shown_texts
 
 sys.path.append(str(ROOT / "packaging"))
 from messages import Message, find_messages  # type: ignore[import-not-found]
@@ -145,6 +145,10 @@ def test_every_page_and_dialog(
             opened.add(type(dialog))
             texts += shown_texts(dialog)
             dialog.close()
+    for made in dialogs_of_their_own(window):
+        opened.add(type(made))
+        texts += shown_texts(made)
+        made.close()
     own = {kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("reader_app.")}
     assert own <= opened, "a dialog is not looked at here"
     texts = [(where, text) for where, text in texts if text not in read]

@@ -1,0 +1,105 @@
+"""Keeps what is open while one works, and opens it again after the program was cut off."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader_app.domain.recovery import LeftBehind, OpenWindow, SessionRecord
+from reader_app.gui.banner import Tone
+from reader_app.gui.fault_desk import FaultDesk
+from reader_app.gui.main_window import MainWindow
+from reader_app.gui.window_host import WindowHost
+
+_SOON_MS = 200
+_SETTLED_MS = 15_000
+"""What has been open so long again is not what ended the program."""
+
+
+class SessionKeeper(QObject):
+    """Follows all windows of the host."""
+
+    def __init__(self, host: WindowHost, record: SessionRecord, desk: FaultDesk) -> None:
+        """Keep nothing before something is open."""
+        super().__init__(host)
+        self._host, self._record, self._desk = host, record, desk
+        self._restoring = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._keep)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._on_settled)
+        host.changed.connect(self._soon.start)
+
+    def look_back(self, *, reopen: bool) -> None:
+        """See whether the last run was cut off; open what it had open, or with `reopen` false offer to."""
+        left = self._record.left_behind()
+        if left is None:
+            return
+        if reopen and left.windows and not left.failed_again:
+            self._open(left)
+        elif left.windows:
+            self._tell(
+                self._host.window,
+                self.tr("Muqabala was not closed last time. What was open can be opened again."),
+                left,
+                (self.tr("&Open it again"), lambda: self._open(left)),
+            )
+        else:
+            self._record.forget()
+            self._tell(self._host.window, self.tr("Muqabala was ended by an error last time."), left)
+
+    def _open(self, left: LeftBehind) -> None:
+        """Open what was left, each in a window of its own, and say so in the first."""
+        self._restoring = True
+        windows = [self._host.free_window() for _one in left.windows]
+        # Written down before anything is opened: what ends the program again is not opened once more.
+        self._record.keep(left.windows, restoring=True)
+        self._record.forget()
+        for window, one in zip(windows, left.windows, strict=True):
+            if one.files:
+                window.session.open_files(one.files)
+            else:
+                window.session.open_text(one.pasted)
+        sentence = self.tr(
+            "Muqabala was not closed last time. What was open is here again, with your work on it."
+        )
+        first = windows[0]
+
+        def tell() -> None:
+            first.session.documents_changed.disconnect(opened)
+            self._tell(first, sentence, left)
+
+        def opened() -> None:
+            QTimer.singleShot(0, first, tell)  # after what else there is to say of the document
+
+        first.session.documents_changed.connect(opened)
+        self._settled.start()
+
+    def _tell(self, window: MainWindow, sentence: str, left: LeftBehind, *answers: object) -> None:
+        told = list(answers)
+        if left.trace:
+            told.append((self.tr("&Report…"), lambda: self._desk.show_trace(left.trace)))
+        window.banner.show_message(sentence, Tone.NOTICE, told)  # type: ignore[arg-type]
+
+    def _on_settled(self) -> None:
+        self._restoring = False
+        self._keep()
+
+    def _keep(self) -> None:
+        """Write down what is open."""
+        self._record.keep(self._open_windows(), restoring=self._restoring)
+
+    def _open_windows(self) -> Sequence[OpenWindow]:
+        found = []
+        for window in self._host.windows:
+            session = window.session
+            documents = [one for one in (session.left, session.counterpart) if one is not None]
+            paths = tuple(one.source.path for one in documents if one.source.path is not None)
+            if paths and len(paths) == len(documents):
+                found.append(OpenWindow(paths))
+            elif documents and session.pasted:
+                found.append(OpenWindow(pasted=session.pasted))
+        return found

@@ -1,0 +1,237 @@
+"""Several windows in one program, and what is open again after it was cut off."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader_app.app.compose import Composition, build_library
+from reader_app.domain.starting import StartRequest
+from reader_app.gui.fault_desk import FaultDesk
+from reader_app.gui.main_window import MainWindow
+from reader_app.gui.session_keeper import SessionKeeper
+from reader_app.gui.start_requests import StartRequests
+from reader_app.gui.window_host import WindowHost
+from reader_app.services.settings import SettingsKeeper
+from reader_app.storage.fault_files import FaultFiles
+from reader_app.storage.paths import Folders
+from reader_app.storage.session_record import SessionFolders
+from reader_app.storage.start_inbox import FileInbox
+from tests.gui.conftest import ARABIC, ENGLISH
+
+PAIR = (ARABIC, ENGLISH)
+MakeHost = Callable[[], WindowHost]
+
+
+@pytest.fixture
+def make_host(
+    qapp: QApplication, qtbot: QtBot, folders: Folders, abilities: Composition
+) -> Iterator[MakeHost]:
+    hosts: list[WindowHost] = []
+
+    def make() -> WindowHost:
+        keeper = SettingsKeeper()
+        host = WindowHost(qapp, keeper, lambda: MainWindow(abilities, build_library(folders), keeper))
+        hosts.append(host)
+        host.window.show()
+        qtbot.waitExposed(host.window)
+        return host
+
+    yield make
+    for host in hosts:
+        host.close()
+        for window in host.windows:
+            window.close()
+            window.deleteLater()
+        host.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def host(make_host: MakeHost) -> WindowHost:
+    return make_host()
+
+
+def wait_open(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=60_000)
+
+
+def files_of(window: MainWindow) -> list[Path]:
+    session = window.session
+    return [one.source.path for one in (session.left, session.counterpart) if one and one.source.path]
+
+
+def test_one_window_for_each_pair(host: WindowHost, qtbot: QtBot) -> None:
+    """Files that are open come forward, in either order; others open in a window of their own."""
+    first = host.window
+    host.open(StartRequest(PAIR))
+    host.open(StartRequest((ARABIC,)))
+    host.open(StartRequest(PAIR))  # still being read: no window more
+    assert len(host.windows) == 2
+    second = host.windows[1]
+    wait_open(qtbot, first)
+    wait_open(qtbot, second)
+    assert files_of(first) == list(PAIR)
+    assert files_of(second) == [ARABIC]
+    host.open(StartRequest((ENGLISH, ARABIC)))
+    host.open(StartRequest())
+    assert len(host.windows) == 2
+    host.open(StartRequest((ARABIC,), new_window=True))
+    assert len(host.windows) == 3
+    wait_open(qtbot, host.windows[2])
+    assert host.windows[2].pos() != second.pos()
+
+
+def test_a_closed_window_is_let_go(host: WindowHost, qtbot: QtBot) -> None:
+    """The other windows go on, settings reach them, and the files can be opened again."""
+    host.open(StartRequest(PAIR))
+    wait_open(qtbot, host.window)
+    other = host.new_window()
+    gone: list[object] = []
+    other.destroyed.connect(lambda: gone.append(True))
+    other.close()
+    qtbot.waitUntil(lambda: len(host.windows) == 1 and bool(gone), timeout=5_000)
+    host.window.settings.change("zoom", 120)
+    assert host.window.settings.current.zoom == 120
+    assert files_of(host.window) == list(PAIR)
+
+
+def test_the_language_changes_in_all_windows(host: WindowHost, qtbot: QtBot, qapp: QApplication) -> None:
+    """Each window is made anew with what it has open."""
+    host.open(StartRequest((ARABIC,)))
+    wait_open(qtbot, host.window)
+    host.new_window()
+    before = list(host.windows)
+    before[0].settings.change("language", "ar")
+    qtbot.waitUntil(lambda: not set(host.windows) & set(before), timeout=10_000)
+    assert [files_of(window) for window in host.windows] == [[ARABIC], []]
+    assert {window.actions_by_name["open"].text() for window in host.windows} == {"&فتح…"}
+    host.window.settings.change("language", "en")
+    qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
+    assert qapp.layoutDirection().name == "LeftToRight"
+
+
+def test_a_new_window_is_an_action(host: WindowHost) -> None:
+    """Ctrl+N opens a window beside the one the reader is in."""
+    host.window.actions_by_name["new_window"].trigger()
+    assert len(host.windows) == 2
+    assert all(window.isVisible() for window in host.windows)
+
+
+def test_requests_of_later_starts(host: WindowHost, qtbot: QtBot, tmp_path: Path) -> None:
+    """What came while the program was starting is opened, and what comes later."""
+    inbox, later = FileInbox(tmp_path / "run"), FileInbox(tmp_path / "run")
+    inbox.claim()
+    taken: list[StartRequest] = []
+
+    def take(request: StartRequest) -> None:
+        taken.append(request)
+        host.open(request)
+
+    assert not later.hand_over(StartRequest((ENGLISH,)), 0.0) or taken
+    requests = StartRequests(inbox, take, host)
+    assert later.claim()
+    with qtbot.waitSignal(host.changed, timeout=20_000):
+        part = inbox.folder
+        assert part is not None
+        (part / "1.part").write_text(f'{{"files": ["{ARABIC}"]}}', encoding="utf-8")
+        (part / "1.part").rename(part / "1.request")
+    wait_open(qtbot, host.window)
+    assert files_of(host.window) == [ARABIC]
+    assert taken == [StartRequest((ARABIC,))]
+    requests.deleteLater()
+    inbox.close()
+
+
+# After it was cut off
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> FaultDesk:
+    return FaultDesk(FaultFiles(tmp_path / "reports"), qapp)
+
+
+def cut_off(record: SessionFolders) -> None:
+    """Leave a record as a killed program does."""
+    record._lock.release()
+
+
+def test_what_was_open_is_open_again(
+    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk
+) -> None:
+    """Each window with its files or its pasted text, said in a line, once."""
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    host = make_host()
+    SessionKeeper(host, record, desk)
+    host.open(StartRequest(PAIR))
+    host.new_window().session.open_text("نص ملصوق قصير.\n\nفقرة ثانية منه.")
+    for window in host.windows:
+        wait_open(qtbot, window)
+    qtbot.wait(400)
+    cut_off(record)
+
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    again = make_host()
+    SessionKeeper(again, record, desk).look_back(reopen=True)
+    assert len(again.windows) == 2
+    for window in again.windows:
+        wait_open(qtbot, window)
+    first, second = again.windows
+    assert files_of(first) == list(PAIR)
+    assert second.session.left is not None
+    assert [passage.text for passage in second.session.left.passages] == ["نص ملصوق قصير.", "فقرة ثانية منه."]
+    qtbot.waitUntil(lambda: "was not closed last time" in first.banner.message, timeout=5_000)
+    assert "closed" not in second.banner.message
+    record.close()
+    assert SessionFolders(tmp_path / "sessions").left_behind() is None
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_it_is_offered_where_it_is_not_wished_for(
+    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk, again: bool
+) -> None:
+    """A start with files of its own, or after opening it ended the program again, offers a button."""
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    host = make_host()
+    keeper = SessionKeeper(host, record, desk)
+    keeper._restoring = again
+    host.open(StartRequest((ARABIC,)))
+    wait_open(qtbot, host.window)
+    qtbot.wait(400)
+    cut_off(record)
+
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    host = make_host()
+    SessionKeeper(host, record, desk).look_back(reopen=again)
+    assert host.window.session.left is None
+    assert not host.window.session.busy
+    button = next(b for b in host.window.banner.findChildren(QPushButton) if "Open it again" in b.text())
+    button.click()
+    wait_open(qtbot, host.window)
+    assert files_of(host.window) == [ARABIC]
+    record.close()
+
+
+def test_a_trace_is_shown_on_request(make_host: MakeHost, tmp_path: Path, desk: FaultDesk) -> None:
+    """After a fault in machine code the banner offers the report."""
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    (record._own / "trace.txt").write_text("Fatal Python error: Segmentation fault\n", encoding="utf-8")
+    cut_off(record)
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    host = make_host()
+    desk.window = lambda: host.window
+    SessionKeeper(host, record, desk).look_back(reopen=True)
+    assert "ended by an error" in host.window.banner.message
+    next(b for b in host.window.banner.findChildren(QPushButton) if "Report" in b.text()).click()
+    assert desk.dialog is not None
+    assert "Segmentation fault" in desk.dialog.report.toPlainText()
+    desk.dialog.close()
+    record.close()
