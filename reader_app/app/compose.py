@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from reader_app.domain.memory import MemoryExchange, TranslationMemory
     from reader_app.domain.opening import DocumentOpener
     from reader_app.domain.pack import PackManager
+    from reader_app.domain.pairing import DigestStore, PairingCrew
     from reader_app.domain.settings import Settings
     from reader_app.domain.word_books import WordBooks
+    from reader_app.matching.encoder import SentenceEncoder
     from reader_app.services.comparing import Comparer
     from reader_app.services.engine_choice import EngineChoice
     from reader_app.services.honesty import HonestyCheck
@@ -153,14 +155,46 @@ class Composition:
     def comparer(self) -> Comparer:
         """Finds links and compares facts."""
         from reader_app.facts.compare import FactComparer
-        from reader_app.matching.cached_encoder import CachedEncoder
         from reader_app.matching.matcher import Matcher
-        from reader_app.matching.multilingual_encoder import MultilingualEncoder
         from reader_app.services.comparing import Comparer
+
+        return Comparer(Matcher(self._encoder), FactComparer())
+
+    @cached_property
+    def _encoder(self) -> SentenceEncoder:
+        from reader_app.matching.cached_encoder import CachedEncoder
+        from reader_app.matching.multilingual_encoder import MultilingualEncoder
         from reader_app.storage.vector_cache import VectorCache
 
-        encoder = CachedEncoder(MultilingualEncoder(), VectorCache(self._folders.vectors))
-        return Comparer(Matcher(encoder), FactComparer())
+        return CachedEncoder(MultilingualEncoder(), VectorCache(self._folders.vectors))
+
+    def pairing_crew(self, scheduler: str | None = None, workers: int | None = None) -> PairingCrew:
+        """Who reads files and writes exports of many pairs: a cluster, processes, or with 0 this process."""
+        from reader_app.app.pairing.local import OneProcessCrew, ProcessCrew
+        from reader_app.app.pairing.workbench import ExportTools, PairingTools
+        from reader_app.matching.article_pairer import ArticlePairer
+
+        dimensions = self._encoder.dimensions
+        if scheduler:
+            from reader_app.app.pairing.cluster import ClusterCrew
+
+            suffixes = {name: exporter.suffix for name, exporter in self.exporters.items()}
+            return ClusterCrew(
+                scheduler, lambda search: ArticlePairer(dimensions, search), suffixes, self.write_file
+            )
+        pairer = ArticlePairer(dimensions)
+        if workers == 0:
+            return OneProcessCrew(pairer, PairingTools(self.opener, self._encoder), ExportTools(lambda: self))
+        count = workers or self._settings.current.threads or os.cpu_count() or 1
+        return ProcessCrew(pairer, count)
+
+    @cached_property
+    def digest_store(self) -> DigestStore:
+        """Keeps what came of reading the files of archives."""
+        from reader_app.matching.digests import VERSION
+        from reader_app.storage.digest_store import SqliteDigestStore
+
+        return SqliteDigestStore(self._folders.digests, f"{self._encoder.name}/{VERSION}")
 
     @cached_property
     def dictionary(self) -> Dictionary:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 WORKERS = frozenset(
     {
+        "reader_app.app.pairing.worker",
         "reader_app.export.pdf_worker",
         "reader_app.formats.child",
         "reader_app.translation.argos.try_load",

@@ -36,6 +36,29 @@ def build_parser() -> argparse.ArgumentParser:
     _add_encoding(translate)
     _add_exports(translate)
 
+    _add_compare(commands)
+
+    packs = commands.add_parser("packs", help="translation packs")
+    actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listed = actions.add_parser("list", help="installed packs")
+    offered = actions.add_parser("available", help="packs that can be downloaded (asks the network)")
+    for parser_of in (listed, offered):
+        parser_of.add_argument("--json", metavar="OUT", help="write the list as JSON")
+    actions.add_parser(
+        "install", help="install a pack from a file, or by its pair from the network"
+    ).add_argument("what", metavar="PAIR_OR_FILE")
+    actions.add_parser("remove", help="remove a pack").add_argument("what", metavar="PAIR")
+
+    lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")
+    lookup.add_argument("word", metavar="WORD")
+    lookup.add_argument("--json", metavar="OUT", help="write all readings as JSON")
+    lookup.add_argument(
+        "--visual", action="store_true", help="join and order Arabic letters for a terminal that cannot"
+    )
+    return parser
+
+
+def _add_compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     compare = commands.add_parser(
         "compare",
         help="find the matching passages of two files, or the matching files of two folders",
@@ -56,25 +79,6 @@ def build_parser() -> argparse.ArgumentParser:
         "--scheduler", metavar="ADDRESS", help="let a Dask cluster do it, as tcp://HOST:PORT (extra: cluster)"
     )
     _add_exports(compare)
-
-    packs = commands.add_parser("packs", help="translation packs")
-    actions = packs.add_subparsers(dest="action", metavar="ACTION", required=True)
-    listed = actions.add_parser("list", help="installed packs")
-    offered = actions.add_parser("available", help="packs that can be downloaded (asks the network)")
-    for parser_of in (listed, offered):
-        parser_of.add_argument("--json", metavar="OUT", help="write the list as JSON")
-    actions.add_parser(
-        "install", help="install a pack from a file, or by its pair from the network"
-    ).add_argument("what", metavar="PAIR_OR_FILE")
-    actions.add_parser("remove", help="remove a pack").add_argument("what", metavar="PAIR")
-
-    lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")
-    lookup.add_argument("word", metavar="WORD")
-    lookup.add_argument("--json", metavar="OUT", help="write all readings as JSON")
-    lookup.add_argument(
-        "--visual", action="store_true", help="join and order Arabic letters for a terminal that cannot"
-    )
-    return parser
 
 
 def build_window_parser() -> argparse.ArgumentParser:

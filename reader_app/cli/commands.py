@@ -9,6 +9,7 @@ from reader_app.cli.arguments import EXPORTS
 from reader_app.cli.console import Console
 from reader_app.cli.lookup_command import LookupCommand
 from reader_app.cli.pack_commands import PackCommands
+from reader_app.cli.pair_command import PairCommand, check_folders
 from reader_app.cli.summary import comparison_summary, document_summary
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
@@ -64,7 +65,11 @@ class Commands:
             self._write(arguments.output or STDOUT, _plain_text(bitext).encode())
 
     def compare(self, arguments: argparse.Namespace) -> None:
-        """Compare two files and write what was asked for; by default a summary to stdout."""
+        """Compare two files, or pair two folders, and write what was asked for; else a summary to stdout."""
+        if check_folders(Path(arguments.left), Path(arguments.right)):
+            pairing = PairCommand(self._abilities, self._console, self._cancel, self._write)
+            pairing.run(arguments, self._options(arguments.layout))
+            return
         left = self._open(arguments.left, arguments.encoding)
         right = self._open(arguments.right, arguments.right_encoding)
         bitext = self._abilities.comparer.compare(

@@ -53,11 +53,11 @@ class MatchingModel:
 
 def model_from_json(table: dict[str, Any]) -> MatchingModel:
     """The model in a table as `learn_matching.py` writes it."""
-    return MatchingModel(across=_pair_model(table["across"]), within=_pair_model(table["within"]))
+    return MatchingModel(across=pair_model(table["across"]), within=pair_model(table["within"]))
 
 
-def _pair_model(part: dict[str, Any]) -> PairModel:
-    """One of the two weighings."""
+def pair_model(part: dict[str, Any]) -> PairModel:
+    """One weighing out of a table."""
     around = tuple(_logistic(stage) for stage in part["around"])
     return PairModel(_logistic(part["alone"]), around, float(part["threshold"]))
 

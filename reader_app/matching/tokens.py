@@ -93,7 +93,7 @@ class Vocabulary:
         """The numbers of a word's tokens, in the order of `_SORTS`."""
         known = self._words.get(word)
         if known is None:
-            tokens = _read_word(word, self._table)
+            tokens = read_word(word, self._table)
             known = tuple(tuple(self._number(token) for token in group) for group in tokens)
             self._words[word] = known
         return known
@@ -103,7 +103,7 @@ class Vocabulary:
         return self._numbers.setdefault(token, len(self._numbers))
 
 
-def _read_word(word: str, table: WordTable) -> tuple[Sequence[str], ...]:
+def read_word(word: str, table: WordTable) -> tuple[Sequence[str], ...]:
     """The tokens of one word, in the order of `_SORTS`."""
     folded = skeletons.fold_word(word)
     if not folded:

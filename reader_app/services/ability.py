@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader_app.domain.memory import MemoryExchange, TranslationMemory
     from reader_app.domain.opening import DocumentOpener
     from reader_app.domain.pack import PackManager
+    from reader_app.domain.pairing import DigestStore, PairingCrew
     from reader_app.domain.word_books import WordBooks
     from reader_app.services.comparing import Comparer
     from reader_app.services.engine_choice import EngineChoice
@@ -72,6 +73,18 @@ class Abilities(Protocol):
     @property
     def comparer(self) -> Comparer:
         """Finds links and compares facts."""
+        ...
+
+    def pairing_crew(self, scheduler: str | None = None, workers: int | None = None) -> PairingCrew:
+        """Who reads files and writes exports of many pairs; with `workers` 0 this process alone.
+
+        `scheduler` is the address of a cluster. Raises `ReaderError`.
+        """
+        ...
+
+    @property
+    def digest_store(self) -> DigestStore:
+        """Keeps what came of reading the files of archives."""
         ...
 
     @property

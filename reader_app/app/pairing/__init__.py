@@ -1,0 +1,1 @@
+"""Who does the heavy part of pairing: this process, processes of this machine, or a cluster."""
