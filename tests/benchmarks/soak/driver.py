@@ -17,6 +17,7 @@ from tests.benchmarks.soak.faults import Faults
 from tests.benchmarks.soak.hands import Hands, Scene, Step
 from tests.benchmarks.soak.heartbeat import Heartbeat
 from tests.benchmarks.soak.readings import Reading, take_reading
+from tests.benchmarks.translation_window.documents import write_document
 
 _STEP_MS = 15
 _PATIENCE_SECONDS = 60.0
@@ -117,7 +118,10 @@ class Driver(QObject):
 
     def _situation(self) -> str:
         """Where the scene is and what the window is doing."""
-        session, frame = self._hands.session, getattr(self._scene, "gi_frame", None)
+        session, scene = self._hands.session, self._scene
+        while scene is not None and getattr(scene, "gi_yieldfrom", None) is not None:
+            scene = scene.gi_yieldfrom  # type: ignore[attr-defined]
+        frame = getattr(scene, "gi_frame", None)
         place = f"{frame.f_code.co_qualname}:{frame.f_lineno}" if frame is not None else "?"
         jobs = [thread.name for thread in threading.enumerate()]
         left = session.left.source.path if session.left is not None else None
@@ -141,7 +145,7 @@ class Driver(QObject):
         return 0.0
 
     def _rest(self, *, last: bool) -> Scene:
-        """Always the same: one short Arabic document, translated to its end, and nothing going on."""
+        """Always the same: a short Arabic document, new to the engine, translated, and nothing going on."""
         hands = self._hands
         yield from hands.close_dialogs()
         hands.session.cancel()
@@ -149,7 +153,8 @@ class Driver(QObject):
         hands.window.settings.keeper.restore_defaults()
         hands.act("close")
         yield lambda: hands.session.left is None and hands.idle
-        file = hands.shelf.pairs["short"][0][0]
+        number = len(self.readings)
+        file = write_document(hands.shelf.folder / f"reading {number}.txt", 12, seed=100 + number)
         hands.drop([file])
         yield lambda: hands.shows(file) and hands.idle
         yield 2.0

@@ -99,7 +99,7 @@ class Hands:
         if not action.isEnabled():
             return False
         keys = action.shortcuts()
-        if keys and self.chance.random() < 0.5:
+        if keys and self.chance.random() < 0.5 and self.window.view.isVisible():
             view = self.window.view
 
             def strike() -> None:

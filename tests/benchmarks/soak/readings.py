@@ -32,8 +32,9 @@ class Reading:
         """A line of the report."""
         return (
             f"{self.minute:6.1f}  RSS {self.resident:6.1f}  USS {self.own:6.1f}  "
-            f"children {self.child_count}: {self.children:6.1f} MB  handles {self.handles:3}  threads {self.threads:2} "
-            f"({self.python_threads} Python)  Qt objects {self.widgets:5}  Python objects {self.objects:7}"
+            f"children {self.child_count}: {self.children:6.1f} MB  handles {self.handles:3}  "
+            f"threads {self.threads:2} ({self.python_threads} Python)  Qt objects {self.widgets:5}  "
+            f"Python objects {self.objects:7}"
         )
 
 
@@ -65,7 +66,7 @@ def handle_names() -> Counter[str]:
             target = str(entry.readlink())
         except OSError:
             continue
-        names[target.split(":[")[0]] += 1
+        names[target.partition(":[")[0]] += 1
     return names
 
 

@@ -104,8 +104,8 @@ def _stalls(beat: Heartbeat, broken: list[str]) -> None:
         beside = ", ".join(place for place, _ in worst.beside.most_common(3))
         print(
             f"  {len(group)} × {cause}\n      worst: clock {worst.wall:.0f} ms, judged {worst.judged:.0f}, "
-            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, other threads queued {worst.others_queued:.0f}"
-            + (f"\n      beside: {beside}" if beside else "")
+            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, other threads queued "
+            f"{worst.others_queued:.0f}" + (f"\n      beside: {beside}" if beside else "")
         )
     if long:
         worst_of_all = max(stall.judged for stall in long)
