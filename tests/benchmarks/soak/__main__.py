@@ -20,14 +20,14 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="muqabala-soak-") as folder:
         home = Path(folder)
-        _move_home(home)
+        move_home(home)
         from tests.benchmarks.soak.run import soak
 
         broken = soak(home, 60 * arguments.minutes, arguments.seed, arguments.every, talks=arguments.scenes)
     return 1 if broken else 0
 
 
-def _move_home(home: Path) -> None:
+def move_home(home: Path) -> None:
     """Have everything that the program keeps lie in a folder of its own."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name, part in (

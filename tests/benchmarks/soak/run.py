@@ -1,5 +1,6 @@
 """Starts the real program in this process, with somebody at its window."""
 
+import faulthandler
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -28,6 +29,7 @@ def soak(home: Path, seconds: float, seed: int, every: float, *, talks: bool = F
     shelf = write_shelf(home / "documents", FileOpener().suffixes, seed)
     zip_pack(folder, shelf.folder / "ar-en.argosmodel")
     prepare_application()
+    faulthandler.enable()
     hands, faults, beat = Hands(shelf, seed), Faults(), Heartbeat()
     driver = Driver(hands, beat, faults, seconds, every)
     driver.talks = talks

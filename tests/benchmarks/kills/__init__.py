@@ -1,0 +1,1 @@
+"""The program killed at random moments, and what is left afterwards."""
