@@ -102,6 +102,7 @@ SPECS: tuple[ActionSpec, ...] = (
     _spec("import_memory", _T("Actions", "Bring in a translation &memory…"), _T("Actions", "Translations of sentences made elsewhere, from TMX")),
     _spec("export_memory", _T("Actions", "&Write your corrections…"), _T("Actions", "Your corrections for other programs, as TMX")),
     _spec("packs", _T("Actions", "Translation &packs…"), _T("Actions", "What translates on this computer: list, install, remove"), "Ctrl+Shift+P"),
+    _spec("guide", _T("Actions", "&Guide"), _T("Actions", "How to use the program, and all its keys"), "F1"),
     _spec("about", _T("Actions", "&About Muqabala"), _T("Actions", "Version, licences and what the program is made of")),
 )  # fmt: skip
 
@@ -112,7 +113,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "edit_translation", "undo_edit", "check", "-", "import_glossary", "clear_glossary", "import_memory", "export_memory", "-", "packs", "add_dictionary")),
     (_T("Actions", "&Notes"), ("highlight_1", "highlight_2", "highlight_3", "highlight_4", "remove_highlight", "-", "write_note", "bookmark", "-", "undo_note", "redo_note", "-", "notes")),
     (_T("Actions", "&Go"), ("next_link", "previous_link", "next_unmatched", "-", "next_difference", "previous_difference", "-", "next_word", "previous_word", "-", "cancel")),
-    (_T("Actions", "&Help"), ("about",)),
+    (_T("Actions", "&Help"), ("guide", "about")),
 )  # fmt: skip
 
 SUBMENUS: Mapping[str, str] = {

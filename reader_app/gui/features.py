@@ -24,6 +24,7 @@ def later_features() -> tuple[MakeFeature, ...]:
     from reader_app.gui.encoding_flow import EncodingFlow
     from reader_app.gui.export_flow import ExportFlow
     from reader_app.gui.facts_flow import FactsFlow
+    from reader_app.gui.guide_flow import GuideFlow
     from reader_app.gui.hidden_flow import HiddenFlow
     from reader_app.gui.interlinear_flow import InterlinearFlow
     from reader_app.gui.memory_flow import MemoryFlow
@@ -36,6 +37,7 @@ def later_features() -> tuple[MakeFeature, ...]:
 
     return (
         ExportFlow,
+        GuideFlow,
         PassageField,
         FactsFlow,
         DictionaryFlow,

@@ -30,6 +30,12 @@ QLineEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; borde
 QLineEdit:focus {{ border-color: {accent}; }}
 QPlainTextEdit {{ background: {raised}; color: {ink}; border: 2px solid {line}; border-radius: 7px; padding: 4px 8px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QPlainTextEdit:focus {{ border-color: {accent}; }}
+QTextBrowser#guideText {{ background: {paper}; border: 1px solid {line}; border-radius: 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QTextBrowser#guideText:focus {{ border-color: {accent}; }}
+QListWidget#guideSections {{ background: transparent; border: 1px solid transparent; border-radius: 7px; }}
+QListWidget#guideSections:focus {{ border-color: {accent}; }}
+QListWidget#guideSections::item {{ padding: 6px 8px; border-radius: 5px; color: {ink}; }}
+QListWidget#guideSections::item:selected {{ background: {line}; color: {ink}; }}
 QLabel#explanation {{ color: {soft}; padding-bottom: 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QLabel#exportMessage {{ color: {warning_ink}; background: {warning_paper}; border-radius: 7px; padding: 7px 10px; }}

@@ -595,6 +595,14 @@
       <translation>ما يترجم على هذا الحاسوب: عرضه وتثبيته وإزالته</translation>
     </message>
     <message>
+      <source>&amp;Guide</source>
+      <translation>&amp;دليل الاستعمال</translation>
+    </message>
+    <message>
+      <source>How to use the program, and all its keys</source>
+      <translation>كيف يُستعمل البرنامج، وكل مفاتيحه</translation>
+    </message>
+    <message>
       <source>&amp;About Muqabala</source>
       <translation>&amp;حول مقابلة</translation>
     </message>
@@ -1980,6 +1988,33 @@
     <message>
       <source>Documents ({0});;All files (*)</source>
       <translation>المستندات ({0});;كل الملفات (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>GuideWindow</name>
+    <message>
+      <source>Guide to Muqabala</source>
+      <translation>دليل استعمال مقابلة</translation>
+    </message>
+    <message>
+      <source>Guide</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>الأقسام</translation>
+    </message>
+    <message>
+      <source>Search the guide</source>
+      <translation>البحث في الدليل</translation>
+    </message>
+    <message>
+      <source>{0} found</source>
+      <translation>عدد المواضع: {0}</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>لا يوجد</translation>
     </message>
   </context>
   <context>

@@ -19,7 +19,7 @@ from tests.gui.interface import dialogs_of_their_own
 
 WhenIdle = Callable[[], None]
 OF_THEIR_OWN = ("FaultDialog",)
-DIALOGS = ("preferences", "about", "packs", "export", "edit_translation", "encoding")
+DIALOGS = ("preferences", "about", "guide", "packs", "export", "edit_translation", "encoding")
 _ROUND = 120
 """Presses of Tab that go round any of our windows."""
 

@@ -31,7 +31,7 @@ from messages import Message, find_messages  # type: ignore[import-not-found]
 from translation_file import read_translations  # type: ignore[import-not-found]
 
 LANGUAGES = ("en", "ar")
-DIALOGS = ("preferences", "about", "packs", "export", "edit_translation", "encoding")
+DIALOGS = ("preferences", "about", "guide", "packs", "export", "edit_translation", "encoding")
 """Actions that open a dialog of ours."""
 _PLACES = re.compile(r"\{\w*\}|\*\.\w+|%\w")
 _UPDATE = "run packaging/translations.py"

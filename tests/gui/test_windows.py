@@ -1,5 +1,6 @@
 """Several windows in one program, and what is open again after it was cut off."""
 
+import faulthandler
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -155,6 +156,9 @@ def desk(qapp: QApplication, tmp_path: Path) -> FaultDesk:
 
 def cut_off(record: SessionFolders) -> None:
     """Leave a record as a killed program does."""
+    faulthandler.disable()
+    if record._trace is not None:
+        record._trace.close()
     record._lock.release()
 
 
