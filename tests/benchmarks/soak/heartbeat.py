@@ -1,13 +1,13 @@
 """How long the GUI thread keeps somebody waiting, what it did then, and whether it had the processor."""
 
+import faulthandler
 import os
-import sys
+import re
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, sleep
-from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -16,6 +16,8 @@ _LOOK_SECONDS = 0.01
 _LATE_SECONDS = 0.03
 """From so late on the stacks are looked at."""
 NOTED_MS = 50.0
+_THREAD = re.compile(r"hread (0x[0-9a-f]+)")
+_PLACE = re.compile(r'  File "(.*)", line (\d+) in (.*)')
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Heartbeat(QObject):
         self.beats = 0
         self._main = threading.get_ident()
         self._clock = _Clock()
+        self._stacks = _Stacks()
         self._last = perf_counter()
         self._paused = True
         self._seen: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
@@ -81,6 +84,7 @@ class Heartbeat(QObject):
         self._stop.set()
         self._watcher.join()
         self._clock.close()
+        self._stacks.close()
 
     def pause(self) -> None:
         """Look away while the measuring itself holds the GUI thread."""
@@ -122,11 +126,40 @@ class Heartbeat(QObject):
                 continue
             stacks, beside = self._seen
             own = threading.get_ident()
-            for thread, frame in sys._current_frames().items():
+            for thread, lines in self._stacks.take().items():
                 if thread == self._main:
-                    stacks[_where(frame)] += 1
+                    stacks[_where(lines)] += 1
                 elif thread != own:
-                    beside[_where(frame, deep=2)] += 1
+                    beside[_where(lines, deep=2)] += 1
+
+
+class _Stacks:
+    """The stacks of all threads, as text.
+
+    Frames themselves must not be held, as `sys._current_frames` does: with them their variables live on, and
+    a painter that outlives its paint event brings the program down.
+    """
+
+    def __init__(self) -> None:
+        self._file = os.fdopen(os.memfd_create("stacks"), "w+b", buffering=0)
+
+    def take(self) -> dict[int, list[tuple[str, int, str]]]:
+        """By thread: file, line and function, innermost first."""
+        self._file.seek(0)
+        self._file.truncate()
+        faulthandler.dump_traceback(self._file, all_threads=True)
+        self._file.seek(0)
+        found: dict[int, list[tuple[str, int, str]]] = {}
+        lines: list[tuple[str, int, str]] = []
+        for line in self._file.read().decode("utf-8", "replace").splitlines():
+            if thread := _THREAD.search(line):
+                lines = found[int(thread[1], 16)] = []
+            elif place := _PLACE.match(line):
+                lines.append((place[1], int(place[2]), place[3]))
+        return found
+
+    def close(self) -> None:
+        self._file.close()
 
 
 class _Clock:
@@ -172,18 +205,8 @@ class _Clock:
         return found
 
 
-def _where(frame: FrameType | None, deep: int = 4) -> str:
+def _where(lines: list[tuple[str, int, str]], deep: int = 4) -> str:
     """The innermost place, and the innermost places of the program itself."""
-    places: list[str] = []
-    innermost = ""
-    while frame is not None and len(places) < deep:
-        code = frame.f_code
-        place = f"{Path(code.co_filename).stem}.{code.co_qualname}:{frame.f_lineno}"
-        if not innermost:
-            innermost = place
-        if "/reader_app/" in code.co_filename and "/reader_app/app/" not in code.co_filename:
-            places.append(place)
-        frame = frame.f_back
-    if not places or places[0] != innermost:
-        places.insert(0, innermost)
-    return " < ".join(places)
+    own = [line for line in lines if "/reader_app/" in line[0] and "/reader_app/app/" not in line[0]]
+    shown = [*lines[:1], *(line for line in own[:deep] if line is not lines[0])]
+    return " < ".join(f"{Path(file).stem}.{name}:{line}" for file, line, name in shown)

@@ -1,6 +1,7 @@
 """Starts the real program in this process, with somebody at its window."""
 
 import faulthandler
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -15,7 +16,7 @@ from tests.benchmarks.soak.faults import Faults
 from tests.benchmarks.soak.hands import Hands
 from tests.benchmarks.soak.heartbeat import Heartbeat
 from tests.benchmarks.soak.verdict import report
-from tests.packs_for_tests import ARGOS_SHAPE, PackRecipe, build_pack, zip_pack
+from tests.packs_for_tests import ARABIC_TO_ENGLISH, ARGOS_SHAPE, PackRecipe, PackShape, build_pack, zip_pack
 
 _START_MS = 1500
 """The window's own start is measured elsewhere."""
@@ -26,15 +27,17 @@ def soak(home: Path, seconds: float, seed: int, every: float, *, talks: bool = F
     packages = shared_packages_folder()
     packages.mkdir(parents=True)
     folder = build_pack(packages, PackRecipe(shape=ARGOS_SHAPE))
+    lexicon = {english: arabic for arabic, english in ARABIC_TO_ENGLISH.items()}
+    build_pack(packages, PackRecipe("en", "ar", lexicon=lexicon, shape=PackShape(layers=2, heads=4)))
     shelf = write_shelf(home / "documents", FileOpener().suffixes, seed)
     zip_pack(folder, shelf.folder / "ar-en.argosmodel")
     prepare_application()
-    faulthandler.enable()
     hands, faults, beat = Hands(shelf, seed), Faults(), Heartbeat()
     driver = Driver(hands, beat, faults, seconds, every)
     driver.talks = talks
 
     def begin() -> None:
+        faulthandler.enable(sys.__stderr__)  # also when the program has its own place for that
         faults.install()
         beat.start()
         driver.start()
