@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT_BOX = _W + "txbxContent"
 _LEFT_OUT = frozenset(
-    {_W + "pPr", _W + "rPr", _W + "del", _W + "moveFrom", _W + "txbxContent", _W + "instrText", _MC_FALLBACK}
+    {_W + "pPr", _W + "rPr", _W + "del", _W + "moveFrom", _TEXT_BOX, _W + "instrText", _MC_FALLBACK}
 )
 _HEADING = re.compile(r"^heading (\d)$", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"^list(?: bullet| number| continue| paragraph)?(?: (\d))?$", re.IGNORECASE)
+"""Word's own styles of lists, which end in the depth: `List Bullet 2`."""
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -71,7 +74,7 @@ def _blocks(body: "etree._Element", styles: dict[str, Any]) -> Iterator[Block]:
             ]
             yield Block("\t".join(cells).strip(), PassageKind.TABLE_ROW, 0, 1 if count else 0)
             count += 1
-        elif not any(parent.tag in _LEFT_OUT for parent in node.iterancestors()):
+        elif not any(parent.tag in _LEFT_OUT - {_TEXT_BOX} for parent in node.iterancestors()):
             kind, level = _kind(node, styles)
             for line in _text(node).split("\n"):
                 if line.strip():
@@ -80,7 +83,10 @@ def _blocks(body: "etree._Element", styles: dict[str, Any]) -> Iterator[Block]:
 
 
 def _text(paragraph: "etree._Element") -> str:
-    """The text of a paragraph as it is shown: insertions accepted, deletions and text boxes left out."""
+    """The text of a paragraph as it is shown: insertions accepted, deletions left out.
+
+    A text box has paragraphs of its own, which follow.
+    """
     parts: list[str] = []
     pending = [iter(paragraph)]
     while pending:
@@ -125,11 +131,23 @@ def _kind(paragraph: "etree._Element", styles: dict[str, Any]) -> tuple[PassageK
             return PassageKind.HEADING, level + 1
         numbering = properties.find(_W + "numPr")
         if numbering is not None:
-            depth = numbering.find(_W + "ilvl")
-            return PassageKind.LIST_ITEM, int(depth.get(_W + "val", "0")) + 1 if depth is not None else 1
-    if any((style.name or "").lower().startswith("list") for style in chain):
-        return PassageKind.LIST_ITEM, 1
-    return PassageKind.PARAGRAPH, 0
+            return _numbered(numbering, _depth_by_name(chain))
+    depth = _depth_by_name(chain)
+    return (PassageKind.LIST_ITEM, depth) if depth else (PassageKind.PARAGRAPH, 0)
+
+
+def _numbered(numbering: "etree._Element", by_name: int) -> tuple[PassageKind, int]:
+    """What a paragraph with numbering is; number 0 takes the numbering of its style away."""
+    number, depth = numbering.find(_W + "numId"), numbering.find(_W + "ilvl")
+    if number is not None and number.get(_W + "val") == "0":
+        return PassageKind.PARAGRAPH, 0
+    return PassageKind.LIST_ITEM, int(depth.get(_W + "val", "0")) + 1 if depth is not None else by_name or 1
+
+
+def _depth_by_name(chain: list[Any]) -> int:
+    """The depth that a list style is named after, or 0."""
+    found = next((match for style in chain if (match := _LIST_STYLE.match(style.name or ""))), None)
+    return int(found[1] or 1) if found else 0
 
 
 def _notes(root: "etree._Element") -> Iterator[Block]:

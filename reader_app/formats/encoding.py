@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from reader_app.domain.errors import UnreadableDocumentError
+from reader_app.formats.latin_fit import best_latin
 from reader_app.formats.mac_arabic import is_mac_arabic
 
 _MARKS = (
@@ -15,6 +16,13 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NAMES = {"utf-8-sig": "utf-8", "cp1256": "windows-1256", "cp1252": "windows-1252", "ascii": "utf-8"}
+_NAMES |= {
+    "mac-arabic": "mac_arabic",
+    "macarabic": "mac_arabic",
+    "mac-roman": "mac_roman",
+    "macroman": "mac_roman",
+}
+_ISO = re.compile("^iso-?8859-")
 LEGACY_ENCODINGS = (
     "windows-1256", "iso-8859-6", "mac_arabic", "windows-1252", "iso-8859-1", "iso-8859-15", "mac_roman",
     "windows-1250", "windows-1251", "windows-1253", "windows-1254", "windows-1255", "iso-8859-2",
@@ -67,8 +75,8 @@ def is_binary(data: bytes) -> bool:
 
 def encoding_name(encoding: str) -> str:
     """The name an encoding is shown by: the registered one where Python's differs."""
-    lower = encoding.lower().replace("_", "-")
-    return _NAMES.get(lower, "mac_arabic" if lower in {"mac-arabic", "macarabic"} else lower)
+    lower = _ISO.sub("iso-8859-", encoding.lower().replace("_", "-"))
+    return _NAMES.get(lower, lower)
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
@@ -170,6 +178,8 @@ def _by_statistics(data: bytes) -> Decoded:
     candidates = candidates_of(sample)
     if is_mac_arabic(sample, candidates[0][0] if candidates else "windows-1252"):
         candidates.insert(0, ("mac_arabic", 0.8))
+    elif candidates and (better := best_latin(sample, candidates[0][0])) is not None:
+        candidates.insert(0, (better, candidates[0][1]))
     for encoding, confidence in candidates:
         try:
             return Decoded(data.decode(encoding), encoding, _surer(sample, confidence, encoding, candidates))

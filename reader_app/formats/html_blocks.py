@@ -38,6 +38,10 @@ _BLOCKS = frozenset(
 )
 _SPACE = re.compile("[ \\t\\n\\r\\f]+")
 _FOOTNOTE = re.compile(r"\b(?:footnotes?|endnotes?|doc-footnote|doc-endnotes?)\b")
+_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+_NOTE_MARK = re.compile(
+    r"\b(?:doc-)?(?:noteref|backlink)\b|\bfootnote-(?:ref|backref|anchor)\b|\breversefootnote\b"
+)
 _ROOM = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -137,9 +141,7 @@ class _Walker:
         """The kind of passage that an element makes of its text, or none."""
         if tag in _HEADINGS:
             return PassageKind.HEADING, _HEADINGS[tag]
-        marks = " ".join(
-            node.get(name) or "" for name in ("class", "role", "id", "{http://www.idpf.org/2007/ops}type")
-        )
+        marks = " ".join(node.get(name) or "" for name in ("class", "role", "id", _EPUB_TYPE))
         if _FOOTNOTE.search(marks) and tag in {"li", "div", "aside", "section", "p", "ol"}:
             return PassageKind.FOOTNOTE, 0
         if tag == "li":
@@ -177,4 +179,16 @@ def _is_dropped(node: "etree._Element", tag: str) -> bool:
     """Whether an element is no text a reader sees."""
     if not tag or tag in _DROPPED or node.get("hidden") is not None:
         return True
+    if tag == "a" and _is_note_mark(node):
+        return True
     return node.get("aria-hidden") == "true" or _ROOM.search(node.get("style") or "") is not None
+
+
+def _is_note_mark(link: "etree._Element") -> bool:
+    """Whether a link leads to a footnote or back from one: a sign in the text, no part of it."""
+    marks = {link.get(name) or "" for name in ("role", "class", "rel", _EPUB_TYPE)}
+    if _NOTE_MARK.search(" ".join(marks)):
+        return True
+    parent = link.getparent()
+    raised = parent is not None and isinstance(parent.tag, str) and parent.tag.rpartition("}")[2] == "sup"
+    return raised and (link.get("href") or "").startswith("#")

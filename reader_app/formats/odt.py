@@ -1,10 +1,11 @@
 """OpenDocument texts: their XML is read directly, being as plain as HTML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reader_app.domain.document import PassageKind
-from reader_app.formats.archive import Archive, locked
+from reader_app.formats.archive import Archive, locked, parse_xml
+from reader_app.formats.odt_styles import StyleKind, style_kinds
 from reader_app.formats.registry import Block, Contents, RawFile
 
 if TYPE_CHECKING:
@@ -24,46 +25,59 @@ _LEFT_OUT = frozenset(
         _DRAW + "frame",
     }
 )
+_NOT_IN_BODY = _LEFT_OUT - {_DRAW + "frame"}
+"""What stands in a frame has paragraphs of its own."""
 _MAX_SPACES = 1000
+_TYPE = b"application/vnd.oasis.opendocument.text"
+_HEAD = 4096
 
 
 class OdtReader:
-    """Reads .odt: headings, lists, tables and notes."""
+    """Reads .odt and .fodt: headings, lists, tables, quotations and notes."""
 
     name = "odt"
     suffixes = (".odt", ".ott", ".fodt")
     is_text = False
 
     def recognises(self, raw: RawFile) -> bool:
-        """By the type that stands first in the archive."""
-        return (
-            raw.data.startswith(b"PK\x03\x04")
-            and b"application/vnd.oasis.opendocument.text" in raw.data[:200]
-        )
+        """By the type that stands first in the archive, or in the root of a flat document."""
+        if raw.data.startswith(b"PK\x03\x04"):
+            return _TYPE in raw.data[:200]
+        return b"<office:document" in raw.data[:_HEAD] and _TYPE in raw.data[:_HEAD]
 
     def read(self, raw: RawFile, encoding: str | None) -> Contents:
         """The document's passages with their structure. Raises `UnreadableDocumentError`."""
         del encoding  # XML says its own
-        archive = Archive(raw)
-        manifest = "META-INF/manifest.xml"
-        if manifest in archive.names and b"encryption-data" in archive.read(manifest):
-            raise locked(raw.name)
-        root = archive.xml("content.xml")
-        title = ""
-        if "meta.xml" in archive.names:
-            title = next((node.text or "" for node in archive.xml("meta.xml").iter(_TITLE)), "")
-        body = root.find(f"{_OFFICE}body/{_OFFICE}text")
-        blocks = tuple(_blocks(body)) if body is not None else ()
+        if raw.data.startswith(b"PK"):
+            content, *others = _members(raw)
+        else:
+            content, others = parse_xml(raw.data, raw.name), []
+        roots = [content, *others]
+        title = next((node.text or "" for root in roots for node in root.iter(_TITLE)), "")
+        body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+        blocks = tuple(_blocks(body, style_kinds(roots))) if body is not None else ()
         return Contents(blocks, title=title.strip())
 
 
-def _blocks(body: "etree._Element") -> Iterator[Block]:
+def _members(raw: RawFile) -> list["etree._Element"]:
+    """The parts of a packed document that matter, its content first."""
+    archive = Archive(raw)
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive.names and b"encryption-data" in archive.read(manifest):
+        raise locked(raw.name)
+    others = [archive.xml(name) for name in ("styles.xml", "meta.xml") if name in archive.names]
+    return [archive.xml("content.xml"), *others]
+
+
+def _blocks(body: "etree._Element", styles: Mapping[str, StyleKind]) -> Iterator[Block]:
     """The passages of the body, then the notes."""
     inside: etree._Element | None = None
     count = 0
     for node in body.iter(_TEXT + "p", _TEXT + "h", _TABLE + "table-row"):
         parents = list(node.iterancestors())
-        if (inside is not None and inside in parents) or any(parent.tag in _LEFT_OUT for parent in parents):
+        if (inside is not None and inside in parents) or any(
+            parent.tag in _NOT_IN_BODY for parent in parents
+        ):
             continue
         inside = None
         kind, level = PassageKind.PARAGRAPH, 0
@@ -78,6 +92,8 @@ def _blocks(body: "etree._Element") -> Iterator[Block]:
                 kind, level = PassageKind.HEADING, _number(node.get(_TEXT + "outline-level"), 1)
             elif depth:
                 kind, level = PassageKind.LIST_ITEM, depth
+            else:
+                kind, level = styles.get(node.get(_TEXT + "style-name", ""), (kind, level))
         for line in lines:
             if line.strip():
                 yield Block(line.strip(), kind, level, 1 if count else 0)

@@ -70,6 +70,8 @@ def test_names() -> None:
     assert encoding_name("cp1256") == "windows-1256"
     assert encoding_name("UTF_8") == "utf-8"
     assert encoding_name("Windows-1252") == "windows-1252"
+    assert encoding_name("iso8859-15") == "iso-8859-15"
+    assert encoding_name("macroman") == "mac_roman"
 
 
 def test_previews_of_binary_data() -> None:

@@ -79,14 +79,14 @@ def test_the_choice_is_kept_for_the_file(
     window.session.open_files([old_file])
     when_idle()
     window.session.read_in(Side.LEFT, "iso-8859-1")
-    qtbot.waitUntil(lambda: encoding_of(window) == "iso8859-1", timeout=15_000)
+    qtbot.waitUntil(lambda: encoding_of(window) == "iso-8859-1", timeout=15_000)
     for again in (lambda: window.session.open_files([old_file]), window.session.reload):
         again()
         when_idle()
-        assert encoding_of(window) == "iso8859-1"
+        assert encoding_of(window) == "iso-8859-1"
     window.session.read_in(Side.LEFT, "utf-16")
     when_idle()
-    assert encoding_of(window) == "iso8859-1"
+    assert encoding_of(window) == "iso-8859-1"
     window.session.read_in(Side.LEFT, None)
     qtbot.waitUntil(lambda: encoding_of(window) == "windows-1256", timeout=15_000)
 

@@ -1,0 +1,66 @@
+"""How well a text in Latin letters fits an encoding: where its letters with accents and its marks stand.
+
+windows-1252, Mac Roman and MacArabic have the same letters and marks in other places; in the wrong one,
+capitals turn up inside words, and marks where nobody writes them.
+"""
+
+import codecs
+import re
+
+_LOWER = "a-zßàâäáãåæçéèêëíîïìñóôöòõœøúùûüýÿ"
+_UPPER = "A-ZÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÌÑÓÔÖÒÕŒØÚÙÛÜÝŸ"
+_LETTER = _LOWER + _UPPER
+_OFTEN = "àâäáçéèêëíîïñóôöòõãåæøúùûüœßÿ"
+"""Small letters with accents of western European languages."""
+_GOOD = re.compile(
+    rf"(?<=[{_LETTER}])[{_OFTEN}](?![{_UPPER}])|(?<![{_LETTER}])[àéêèôîœæöüäåøúáíóâç](?=[{_LOWER}])|"
+    rf"(?<![{_LOWER}])[ÀÂÄÁÃÅÆÇÉÈÊËÍÎÑÓÔÖÕŒØÚÜ](?=[{_LETTER}'’\s])|(?<=[\s(])à(?=\s)|"
+    rf"(?<![{_LETTER}\d])[“‘«„](?=[\s{_LETTER}\d¿¡\[(…])|"
+    rf"(?<=[{_LETTER}\d.,!?;:)\]\s…%])[”»](?![{_LETTER}\d])|"
+    rf"(?<=[{_LETTER}\d.,!?)])’|(?<=[\s{_LETTER}\d.,)”»’])[–—](?=[\s{_LETTER}\d“«‘])|"
+    rf"(?<=[{_LETTER}\d])…|…(?=[{_LETTER}\s])|[£€¥](?=\s?\d)|(?<=\d)\s?[€£]|"
+    rf"(?<=\d)[°½¼¾²³]|[©®™](?=\s|$)|§(?=\s?\d)|[¿¡](?=[{_LETTER}])|(?<=\d)\xa0(?=\d)|"
+    r"\xa0(?=[:;!?»€%])|(?<=«)\xa0|(?<=\s)[•·](?=\s)|^•|\xad(?=[a-z])",
+    re.MULTILINE,
+)
+_RIVALS = ("windows-1252", "mac_roman", "mac_arabic")
+_WESTERN = frozenset({"cp1252", "iso8859-1", "iso8859-15", "mac-roman"})
+_OTHERS = frozenset(
+    ("cp1250", "cp1254", "cp1256", "iso8859-2", "iso8859-6", "iso8859-9", "mac-arabic", "cp720", "cp864")
+)
+"""Encodings that little Latin text is easily mistaken for."""
+_MAC = "mac-roman"
+_MARGIN = 0.2
+_SURELY = 0.9
+_HARDLY = 0.5
+_HIGH = re.compile("[^\0-\x7f]")
+
+
+def latin_fit(text: str) -> float:
+    """The share of characters beyond ASCII that stand where such characters do; 1 when there are none."""
+    high = len(_HIGH.findall(text))
+    return min(1.0, len(_GOOD.findall(text)) / high) if high else 1.0
+
+
+def best_latin(data: bytes, chosen: str) -> str | None:
+    """The encoding of Latin letters that fits the bytes far better than the one chosen, or none.
+
+    Where that is no western European one, much is asked for: languages of the east look odd here in any case.
+    """
+    fits = {name: _fit_in(data, name) for name in (*_RIVALS, chosen)}
+    best = max(_RIVALS, key=fits.__getitem__)
+    codec = codecs.lookup(chosen).name
+    if codec in _WESTERN:
+        # The two of the Mac differ in a few marks alone.
+        margin = 0.0 if codec == _MAC and best == "mac_arabic" else _MARGIN
+        return best if fits[best] > fits[chosen] + margin else None
+    is_sure = codec in _OTHERS and fits[best] > _SURELY and fits[chosen] < _HARDLY
+    return best if is_sure else None
+
+
+def _fit_in(data: bytes, encoding: str) -> float:
+    """How well the bytes fit an encoding; 0 when it has no place for one of them."""
+    try:
+        return latin_fit(data.decode(encoding))
+    except UnicodeError:
+        return 0.0
