@@ -9,7 +9,9 @@ from pathlib import Path
 
 from reader_app.domain.errors import UnwritableOutputError
 from reader_app.domain.progress import CancelToken
+from reader_app.domain.unfinished import clear_unfinished, hold
 
+_BESIDE = ".muqabala-{0}.tmp"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -76,11 +78,13 @@ def write_atomically(target: Path, data: bytes) -> None:
 def _replace(target: Path, data: bytes) -> None:
     """Write a new file beside `target` and put it in its place."""
     # A short name of its own: the target's may be as long as the file system allows.
-    beside = target.parent / f".muqabala-{secrets.token_hex(6)}.tmp"
+    clear_unfinished(target.parent, _BESIDE.format("*"))
+    beside = target.parent / _BESIDE.format(secrets.token_hex(6))
     # os.open applies the user's umask; tempfile would make the file private.
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as stream:
+            hold(handle)
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

@@ -4,7 +4,6 @@ import contextlib
 import json
 import queue
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from typing import IO, Any
@@ -12,6 +11,7 @@ from typing import IO, Any
 from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.errors import CancelledError, UnwritableOutputError
 from reader_app.domain.progress import CancelToken
+from reader_app.domain.unfinished import temporary_folder
 from reader_app.export.pdf_worker import LIBRARY_MISSING
 
 _POLL_S = 0.05
@@ -38,8 +38,8 @@ def run_worker(
     """
     cancel.check()
     # WeasyPrint keeps fonts in a temporary folder, which a child that is killed cannot clear away.
-    with tempfile.TemporaryDirectory(prefix="muqabala-", ignore_cleanup_errors=True) as folder:
-        return _run(request, content, on_pages, cancel, _start(command, folder))
+    with temporary_folder("muqabala-pages-") as folder:
+        return _run(request, content, on_pages, cancel, _start(command, str(folder)))
 
 
 def _run(

@@ -20,6 +20,7 @@ from reader_app.domain.settings import (
     WindowState,
     settings_from,
 )
+from reader_app.domain.unfinished import clear_unfinished, hold
 
 _HEAD = """\
 # Settings of Muqabala. Lines that begin with # are explanations and defaults: take the # away from a
@@ -121,7 +122,9 @@ def _write(path: Path, text: str) -> None:
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        clear_unfinished(target.parent, f".{target.name}.*")
         with beside.open("w", encoding="utf-8") as file:
+            hold(file.fileno())
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
