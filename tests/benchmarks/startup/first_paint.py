@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-_BARE = """
+BARE = """
 import sys, time
 from PySide6.QtWidgets import QApplication, QMainWindow
 application = QApplication([])
@@ -55,7 +55,7 @@ class FirstPaint:
 
 def bare_window() -> FirstPaint:
     """The first paint of an empty QMainWindow."""
-    return _start(_BARE)
+    return _start(BARE)
 
 
 def program_window() -> FirstPaint:

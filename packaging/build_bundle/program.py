@@ -1,0 +1,23 @@
+"""What the bundle's program starts with."""
+
+import os
+import sys
+
+from reader_app.app.main import main
+
+# What the loader set so that libraries are found is not for the programs that the window opens.
+_SEARCH = "LD_LIBRARY_PATH"
+
+
+def _give_back_search_path() -> None:
+    before = os.environ.pop(f"{_SEARCH}_ORIG", None)
+    if before is not None:
+        os.environ[_SEARCH] = before
+    else:
+        os.environ.pop(_SEARCH, None)
+
+
+if __name__ == "__main__":
+    if sys.platform.startswith("linux"):
+        _give_back_search_path()
+    sys.exit(main())

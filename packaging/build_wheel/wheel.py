@@ -1,0 +1,28 @@
+"""The source archive, and the wheel made from the unpacked archive alone: nothing is missing in it."""
+
+import shutil
+import tarfile
+import tempfile
+from pathlib import Path
+
+from problem import say
+from workshop import Workshop, megabytes
+
+
+def build_wheel(shop: Workshop) -> list[Path]:
+    """Sdist and wheel in `dist`."""
+    shop.dist.mkdir(parents=True, exist_ok=True)
+    hatch = [shop.python, "-m", "hatchling", "build"]
+    with tempfile.TemporaryDirectory() as name:
+        made = Path(name)
+        shop.run([*hatch, "-t", "sdist", "-d", made])
+        (archive,) = made.glob("*.tar.gz")
+        with tarfile.open(archive) as packed:
+            packed.extractall(made, filter="data")
+        (source,) = (entry for entry in made.iterdir() if entry.is_dir())
+        shop.run([*hatch, "-t", "wheel", "-d", made], cwd=source)
+        (wheel,) = made.glob("*.whl")
+        results = [Path(shutil.copy2(file, shop.dist)) for file in (archive, wheel)]
+    for file in results:
+        say(f"{file.name}: {megabytes(file)}")
+    return results
