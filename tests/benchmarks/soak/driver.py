@@ -38,6 +38,7 @@ SCENES: tuple[tuple[Callable[[Hands], Scene], int], ...] = (
     (reading.change_theme, 2),
     (reading.change_engine, 1),
     (reading.change_language, 1),
+    (reading.second_window, 1),
     (reading.resize, 1),
     (reading.look_around, 2),
     (reading.close_document, 2),
@@ -151,7 +152,7 @@ class Driver(QObject):
         hands.session.cancel()
         yield lambda: hands.idle
         hands.window.settings.keeper.restore_defaults()
-        hands.act("close")
+        hands.post(hands.window.actions_by_name["close"].trigger)
         yield lambda: hands.session.left is None and hands.idle
         number = len(self.readings)
         file = write_document(hands.shelf.folder / f"reading {number}.txt", 12, seed=100 + number)
@@ -162,7 +163,7 @@ class Driver(QObject):
         self._take_reading()
         if last:
             self._ended = True
-            hands.act("quit")
+            hands.post(hands.window.actions_by_name["quit"].trigger)
             yield 1.0
 
     def _take_reading(self) -> None:

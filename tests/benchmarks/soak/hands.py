@@ -43,12 +43,16 @@ class Hands:
     def window(self) -> MainWindow:
         """The window; after a change of language it is another one."""
         if self._seen is None or not self._seen.isVisible():
-            self._seen = next(
-                widget
-                for widget in QApplication.topLevelWidgets()
-                if isinstance(widget, MainWindow) and widget.isVisible()
-            )
+            self._seen = self.windows()[0]
         return self._seen
+
+    def windows(self) -> list[MainWindow]:
+        """All windows that are shown."""
+        return [
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if isinstance(widget, MainWindow) and widget.isVisible()
+        ]
 
     def forget_window(self) -> None:
         """The window is about to be made anew."""
@@ -99,8 +103,11 @@ class Hands:
         if not action.isEnabled():
             return False
         keys = action.shortcuts()
-        if keys and self.chance.random() < 0.5 and self.window.view.isVisible():
-            view = self.window.view
+        view = self.window.view
+        active = self.window.isActiveWindow()
+        if not active:
+            self.window.activateWindow()
+        if active and keys and view.isVisible() and self.chance.random() < 0.5:
 
             def strike() -> None:
                 view.setFocus()

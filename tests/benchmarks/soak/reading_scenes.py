@@ -192,6 +192,21 @@ def change_language(hands: Hands) -> Scene:
     yield from hands.close_dialogs()
 
 
+def second_window(hands: Hands) -> Scene:
+    """Open another window, look at something in it, close it."""
+    first = hands.window
+    hands.post(first.actions_by_name["new_window"].trigger)
+    yield lambda: len(hands.windows()) > 1
+    second = next(window for window in hands.windows() if window is not first)
+    yield 0.5
+    hands.post(second.files.open_sample)
+    yield lambda: second.session.bitext is not None
+    yield hands.chance.uniform(0.1, 2.0)
+    hands.post(second.actions_by_name["quit"].trigger)
+    yield lambda: len(hands.windows()) == 1
+    first.activateWindow()
+
+
 def resize(hands: Hands) -> Scene:
     """Draw the window to other sizes."""
     window = hands.window

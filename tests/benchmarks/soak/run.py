@@ -1,7 +1,6 @@
 """Starts the real program in this process, with somebody at its window."""
 
 import faulthandler
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -37,7 +36,7 @@ def soak(home: Path, seconds: float, seed: int, every: float, *, talks: bool = F
     driver.talks = talks
 
     def begin() -> None:
-        faulthandler.enable(sys.__stderr__)  # also when the program has its own place for that
+        faulthandler.enable(2)  # also when the program has its own place for that
         faults.install()
         beat.start()
         driver.start()
