@@ -126,7 +126,12 @@ class Driver(QObject):
         place = f"{frame.f_code.co_qualname}:{frame.f_lineno}" if frame is not None else "?"
         jobs = [thread.name for thread in threading.enumerate()]
         left = session.left.source.path if session.left is not None else None
-        return f"at {place}; dialog {self._hands.dialog}; open {left}; busy {session.busy}; threads {jobs}"
+        window = self._hands.window
+        off = [name for name, action in window.actions_by_name.items() if not action.isEnabled()]
+        return (
+            f"at {place}; dialog {self._hands.dialog}; popup {QApplication.activePopupWidget()}; open {left}; "
+            f"busy {session.busy}; threads {jobs}; banner {window.banner.message!r}; actions off {off}"
+        )
 
     def _begin_scene(self) -> Step:
         seconds = perf_counter() - self._begun
