@@ -16,7 +16,7 @@ class MemoryWriter:
         """`on_failure` is called in the GUI thread for each write that failed."""
         self._bridge = bridge
         self._on_failure = on_failure
-        self._waiting: deque[Callable[[], None]] = deque()
+        self._waiting: deque[tuple[Callable[[], None], Callable[[], None]]] = deque()
         self._lock = threading.Lock()
         self._running = False
 
@@ -25,10 +25,10 @@ class MemoryWriter:
         """Whether something is still to be written."""
         return self._running
 
-    def write(self, call: Callable[[], None]) -> None:
-        """Have a write done soon; from the GUI thread."""
+    def write(self, call: Callable[[], None], then: Callable[[], None] = lambda: None) -> None:
+        """Have a write done soon, and `then` in the GUI thread once it is kept; from the GUI thread."""
         with self._lock:
-            self._waiting.append(call)
+            self._waiting.append((call, then))
             begin, self._running = not self._running, True
         if begin:
             self._bridge.start("memory", self._work, lambda _nothing: None, self._fail)
@@ -40,9 +40,10 @@ class MemoryWriter:
                 if not self._waiting:
                     self._running = False
                     return
-                call = self._waiting.popleft()
+                call, then = self._waiting.popleft()
             try:
                 call()
+                self._bridge.deliver(then)
             except ReaderError as error:
                 failure = error
                 self._bridge.deliver(lambda failure=failure: self._on_failure(failure))  # type: ignore[misc]

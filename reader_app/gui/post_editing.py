@@ -135,7 +135,10 @@ class PostEditing(QObject):
         self._undo.append((state, changes))
         corrections = [Correction(state.pair, change.source, change.after) for change in changes]
         memory = self._abilities.memory
-        self.writer.write(lambda: memory.correct(corrections))
+        # Said once it is true: whatever ends the program then, they are on the disk.
+        self.writer.write(lambda: memory.correct(corrections), self._tell_kept)
+
+    def _tell_kept(self) -> None:
         self._banner.show_message(
             self.tr("Your words are kept and will be used for this sentence from now on."),
             Tone.NOTICE,

@@ -45,6 +45,8 @@ class Killer:
         self.pack = fingerprints(build_pack(store.folder, PackRecipe(shape=_PACK)))
         zip_pack(next(store.folder.iterdir()), home / "documents" / "ar-en.argosmodel")
         self._read = 0
+        self._opened: set[str] = set()
+        """What was open in turn before the last kill."""
         self._mark = f"MUQABALA_VICTIM={home.name}"
 
     def kill_one(self, number: int) -> str:
@@ -52,7 +54,14 @@ class Killer:
         environment = {**os.environ, "MUQABALA_VICTIM": self.home.name, "TMPDIR": str(self.home / "tmp")}
         with (self.home / "output").open("ab") as output:
             victim = subprocess.Popen(
-                [sys.executable, "-m", "tests.benchmarks.kills.victim", str(self.home), str(number)],
+                [
+                    sys.executable,
+                    "-m",
+                    "tests.benchmarks.kills.victim",
+                    str(self.home),
+                    str(number),
+                    *(["coming_back"] if self._opened else []),
+                ],
                 env=environment,
                 stdout=output,
                 stderr=output,
@@ -66,14 +75,14 @@ class Killer:
         self.expected.take(entries)
         task = next((entry.key for entry in entries if entry.kind == "task"), "starting")
         self.tasks[task] += 1
-        problems = [*self._told(entries), *self._orphans()]
+        problems = [*self._told(entries), *self._orphans(), *self._session(entries)]
         problems += check_all(user_folders(), self.home, self.pack, self.expected)
         self.losses += [f"kill {number}, {task}: {problem}" for problem in problems]
         return task
 
     def _wait(self, victim: "subprocess.Popen[bytes]") -> None:
         """Let it get to work and leave it a random while; some are not let so far."""
-        if self.chance.random() < _AT_START:
+        if self.chance.random() < _AT_START and not self._opened:
             time.sleep(self.chance.uniform(0.1, 2.0))
             return
         end = time.monotonic() + _START_SECONDS
@@ -100,6 +109,13 @@ class Killer:
             for entry in entries
             if entry.kind == "started" and (entry.key or entry.value[1])
         ]
+
+    def _session(self, entries: list[Entry]) -> list[str]:
+        """Whether what was open when the program was killed before is what came back now."""
+        wanted = self._opened
+        self._opened = {entry.key for entry in entries if entry.kind == "open"}
+        back = {entry.key for entry in entries if entry.kind == "came back"}
+        return [f"{back} came back, {wanted} was open"] if back and not back <= wanted else []
 
     def _orphans(self) -> list[str]:
         """Children that live on without the program."""

@@ -166,6 +166,19 @@ def installing(hands: Hands, journal: Journal, number: int) -> Scene:
         yield lambda: desk.work is None
 
 
+def coming_back(hands: Hands, journal: Journal, number: int) -> Scene:
+    """Nothing: what was open when it was killed last is opened again, or it is offered."""
+    del number
+    yield lambda: bool(hands.window.banner.message) or hands.session.left is not None
+    if hands.session.left is None:
+        hands.answer_banner(0)
+    yield lambda: hands.session.left is not None
+    left = hands.session.left
+    journal.note("came back", str(left.source.path) if left is not None else "")
+    journal.note("ready")
+    yield lambda: False
+
+
 def opening(hands: Hands, journal: Journal, number: int) -> Scene:
     """One document after another is opened, read and left."""
     files = [
@@ -176,9 +189,9 @@ def opening(hands: Hands, journal: Journal, number: int) -> Scene:
     while True:
         file = hands.chance.choice(files)
         yield from _open(hands, file)
-        journal.kept("open", "left", str(file))
         hands.press("PgDown", hands.window.view)
-        yield 0.1
+        yield 0.4
+        journal.note("open", str(file))
 
 
 TASKS: tuple[tuple[Task, int], ...] = (

@@ -1,4 +1,4 @@
-"""The real program with somebody at its window, until it is killed: `victim HOME NUMBER`."""
+"""The real program with somebody at its window, until it is killed: `victim HOME NUMBER [TASK]`."""
 
 import os
 import random
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader_app.app.main import main as run_program
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.start import prepare_application
+from tests.benchmarks.kills import tasks as tasks_module
 from tests.benchmarks.kills.journal import Journal
 from tests.benchmarks.kills.tasks import TASKS
 from tests.benchmarks.soak.documents import Shelf
@@ -82,7 +83,7 @@ def main() -> None:
     hands = Hands(Shelf(home / "documents", {}, home), number)
     tasks, weights = zip(*TASKS, strict=True)
     chance = random.Random(number)  # noqa: S311
-    task = chance.choices(tasks, weights)[0]
+    task = getattr(tasks_module, sys.argv[3]) if sys.argv[3:] else chance.choices(tasks, weights)[0]
     journal.note("task", task.__name__, os.getpid())
     QTimer.singleShot(200, faults.install)
     player = Player(journal, hands, task(hands, journal, number))

@@ -129,8 +129,9 @@ class Driver(QObject):
         window = self._hands.window
         off = [name for name, action in window.actions_by_name.items() if not action.isEnabled()]
         return (
-            f"at {place}; dialog {self._hands.dialog}; popup {QApplication.activePopupWidget()}; open {left}; "
-            f"busy {session.busy}; threads {jobs}; banner {window.banner.message!r}; actions off {off}"
+            f"at {place}; dialog {self._hands.dialog}; popup {QApplication.activePopupWidget()}; "
+            f"open {left}; busy {session.busy}; threads {jobs}; "
+            f"banner {window.banner.message!r}; actions off {off}"
         )
 
     def _begin_scene(self) -> Step:
