@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import sys
 
 from reader_app.domain.errors import UnreadableDocumentError
@@ -12,7 +13,8 @@ from reader_app.formats.isolated import contents_to_json, seconds_for
 from reader_app.formats.readers import READER_TYPES
 from reader_app.formats.registry import RawFile
 
-_MEMORY = 600 * 1024 * 1024
+_MEMORY = 540 * 1024 * 1024
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _STEP_SECONDS = 8
 _FORBIDDEN = (
     "socket.",
@@ -58,7 +60,7 @@ def _limit(seconds: int) -> None:
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     """Raise when anything tries the network, another program, or to write a file."""
-    is_writing = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    is_writing = event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITING
     if event.startswith(_FORBIDDEN) or is_writing:
         raise PermissionError(event)
 
