@@ -1,6 +1,7 @@
 """Pairing two sets of files: which document of one is the other's version."""
 
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,8 @@ from reader_app.domain.pairing import (
 from reader_app.domain.progress import CancelToken, Progress
 
 _KEPT_AT_ONCE = 256
-"""Readings between two writes: what a killed run has done so far is not lost."""
+_KEPT_AFTER = 2.0
+"""Readings, or seconds, between two writes: a killed run loses no more than that."""
 _SAVED_PAGE = ("_files", "-files", ".files")
 """Endings of the folders in which a browser puts what belongs to a saved page."""
 
@@ -104,7 +106,7 @@ def _readings(
     files: Sequence[Path], crew: PairingCrew, store: DigestStore, progress: Progress, cancel: CancelToken
 ) -> Iterator[tuple[Path, Reading]]:
     """What came of reading each file, now or earlier."""
-    stamps = {file: stamp for file in files if (stamp := _stamp(file)) is not None}
+    stamps = {file: stamp for file in files if (stamp := stamp_of(file)) is not None}
     known = store.known(list(stamps.values()))
     done = 0
     todo: list[Path] = []
@@ -118,14 +120,15 @@ def _readings(
     total = done + len(todo)
     progress(done, total)
     fresh: dict[FileStamp, Reading] = {}
+    kept = time.monotonic()
     try:
         for at, reading in crew.read(todo, cancel):
             file = todo[at]
             if file in stamps:
                 fresh[stamps[file]] = reading
-            if len(fresh) >= _KEPT_AT_ONCE:
+            if len(fresh) >= _KEPT_AT_ONCE or time.monotonic() - kept > _KEPT_AFTER:
                 store.keep(fresh)
-                fresh = {}
+                fresh, kept = {}, time.monotonic()
             done += 1
             progress(done, total)
             yield file, reading
@@ -133,7 +136,7 @@ def _readings(
         store.keep(fresh)
 
 
-def _stamp(file: Path) -> FileStamp | None:
+def stamp_of(file: Path) -> FileStamp | None:
     """By what the file is known; none when it is gone."""
     try:
         found = file.stat()

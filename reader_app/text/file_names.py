@@ -11,7 +11,9 @@ _LANGUAGES = (
     "ar ara arab arabic arabe العربيه عربي عربيه بالعربيه en eng english anglais الانجليزيه انجليزي انجليزيه",
     "بالانجليزيه fa fas per persian فارسي fr fra fre french francais فرنسي الفرنسيه de deu ger german es spa",
     "spanish tr tur turkish ur urd urdu he heb hebrew ru rus russian it ita italian pt por zh zho chinese",
-    "ja jpn ko kor nl nld pl pol id ind uk ukr",
+    "ja jpn ko kor nl nld pl pol id ind uk ukr ka kat hy hye az aze kk kaz ku kur ckb ps pus sd sw so som am",
+    "amh hi hin bn ben ta te ml ms msa vi th tha my km el ell bg ro cs sk sl hr sr bs mk sq hu fi sv da",
+    "nb nn et lv lt",
 )
 _SIDES = (
     "left right source src target tgt orig original translation translated trans الاصل ترجمه الترجمه مترجم"

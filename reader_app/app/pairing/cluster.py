@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import queue
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -134,33 +135,28 @@ class ClusterCrew:
     ) -> Iterator[tuple[int, Any]]:
         """Each request's place and what `work` made of it; none when workers died over it."""
         check = step or (cancel.check if cancel else lambda: None)
+        ended: queue.SimpleQueue[Any] = queue.SimpleQueue()
         waiting: dict[Any, int] = {}
         numbered = enumerate(requests)
         try:
             while True:
-                check()
                 while len(waiting) < _ON_THE_WAY and (request := next(numbered, None)) is not None:
+                    check()
                     number, arguments = request
                     future = self._client.submit(call_there, work, *arguments, pure=False, retries=_ATTEMPTS)
                     waiting[future] = number
+                    future.add_done_callback(ended.put)
                 if not waiting:
                     return
-                for future in self._ended(waiting):
+                check()
+                with contextlib.suppress(queue.Empty):
+                    future = ended.get(timeout=_POLL_SECONDS)
                     yield waiting.pop(future), self._result(future)
+                if self._client.status not in {"running", "connecting"}:
+                    raise ReaderError("cluster", "The connection to the cluster broke.")
         finally:
             with contextlib.suppress(Exception):
                 self._client.cancel(list(waiting))
-
-    def _ended(self, waiting: Mapping[Any, int]) -> list[Any]:
-        """The requests that have ended, after a short wait. Raises when the scheduler is gone."""
-        from distributed import wait
-
-        until: Any = wait
-        with contextlib.suppress(TimeoutError):
-            until(list(waiting), timeout=_POLL_SECONDS, return_when="FIRST_COMPLETED")
-        if self._client.status not in {"running", "connecting"}:
-            raise ReaderError("cluster", "The connection to the cluster broke.")
-        return [future for future in waiting if future.done()]
 
     @staticmethod
     def _result(future: Any) -> Any:
