@@ -16,14 +16,16 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--every", type=float, default=60.0, help="seconds between two readings")
-    parser.add_argument("--scenes", action="store_true", help="name each scene as it begins")
+    parser.add_argument("--scenes", dest="talks", action="store_true", help="name each scene as it begins")
+    parser.add_argument("--small", action="store_true", help="short documents, a small pack")
+    parser.add_argument("--stall-ms", type=float, default=100.0, help="the longest stall that is allowed")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="muqabala-soak-") as folder:
         home = Path(folder)
         move_home(home)
-        from tests.benchmarks.soak.run import soak
+        from tests.benchmarks.soak.run import Plan, soak
 
-        broken = soak(home, 60 * arguments.minutes, arguments.seed, arguments.every, talks=arguments.scenes)
+        broken = soak(home, Plan(**vars(arguments)))
     return 1 if broken else 0
 
 

@@ -41,19 +41,19 @@ class Shelf:
         return (*(file for pair in self.pairs.values() for side in pair for file in side), self.outline)
 
 
-def write_shelf(folder: Path, suffixes: tuple[str, ...], seed: int) -> Shelf:
-    """Write the files into a new folder; only of formats that the program opens."""
+def write_shelf(folder: Path, suffixes: tuple[str, ...], seed: int, *, small: bool = False) -> Shelf:
+    """Write the files into a new folder; only of formats that the program opens. `small`: all are short."""
     folder.mkdir(parents=True)
     chance = random.Random(seed)  # noqa: S311 - any text will do
     pairs = {}
     for size, count in _SIZES.items():
-        arabic, english = _both(chance, count)
+        arabic, english = _both(chance, _SIZES["short"] if small else count)
         pairs[size] = (
             _write_all(folder, f"{size}-تقرير", arabic, "ar", suffixes),
             _write_all(folder, f"{size} report", english, "en", suffixes),
         )
     outline = folder / "many headings.md"
-    book, _ = _both(chance, 2 * MANY_HEADINGS, heading_every=2)
+    book, _ = _both(chance, 2 * (MANY_HEADINGS // 20 if small else MANY_HEADINGS), heading_every=2)
     outline.write_bytes(_markdown(book, "ar"))
     return Shelf(folder, pairs, outline)
 

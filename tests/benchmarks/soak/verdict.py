@@ -10,17 +10,16 @@ from tests.benchmarks.soak.heartbeat import Heartbeat, Stall
 from tests.benchmarks.soak.readings import Reading, handle_names
 
 GROWTH = 0.05
-STALL_MS = 100.0
 _WARM_MINUTES = 10.0
 _LEAST_READINGS = 6
 _SHOWN = 25
 
 
-def report(driver: Driver, beat: Heartbeat, faults: Faults) -> list[str]:
+def report(driver: Driver, beat: Heartbeat, faults: Faults, stall_ms: float) -> list[str]:
     """Print everything; give the bounds that were broken, as sentences."""
     broken: list[str] = []
     print("\nscenes: " + ", ".join(f"{name} {count}" for name, count in driver.played.most_common()))
-    _stalls(beat, broken)
+    _stalls(beat, stall_ms, broken)
     readings = driver.readings
     warm = warm_readings(readings)
     print(f"\nreadings compared: {len(warm)} of {len(readings)}")
@@ -87,10 +86,10 @@ def _objects(before: Counter[str], after: Counter[str]) -> None:
         print(f"  {count:+7}  {name}  (now {after[name]})")
 
 
-def _stalls(beat: Heartbeat, broken: list[str]) -> None:
+def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
     stalls = beat.stalls
-    late, long = beat.over(50), beat.over(STALL_MS)
-    raw = sum(stall.wall > STALL_MS for stall in stalls)
+    late, long = beat.over(50), beat.over(100)
+    raw = sum(stall.wall > 100 for stall in stalls)
     print(
         f"\nstalls by the clock: over 50 ms {len(stalls)}, over 100 ms {raw}; without the time others "
         f"had the processors: over 50 ms {len(late)}, over 100 ms {len(long)}"
@@ -107,6 +106,6 @@ def _stalls(beat: Heartbeat, broken: list[str]) -> None:
             f"own work {worst.own:.0f}, queued {worst.queued:.0f}, other threads queued "
             f"{worst.others_queued:.0f}" + (f"\n      beside: {beside}" if beside else "")
         )
-    if long:
-        worst_of_all = max(stall.judged for stall in long)
-        broken.append(f"{len(long)} stalls over 100 ms, the longest {worst_of_all:.0f} ms")
+    if broke := beat.over(stall_ms):
+        longest = max(stall.judged for stall in broke)
+        broken.append(f"{len(broke)} stalls over {stall_ms:.0f} ms, the longest {longest:.0f} ms")
