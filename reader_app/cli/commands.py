@@ -55,6 +55,7 @@ class Commands:
             checks=self._abilities.honesty_check
             if any(getattr(arguments, name) for name in EXPORTS)
             else None,
+            glossary=self._abilities.glossary,
         )
         made_by = bitext.right.translated_by
         if arguments.engine == "auto" and made_by is not None:

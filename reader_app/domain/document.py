@@ -45,6 +45,8 @@ class Passage:
     """Blank lines between the passage before and this one, so that a text can be written out as it was."""
     corrected: tuple[int, ...] = ()
     """In a translation made here: the sentences, by number, that the reader wrote instead of the engine."""
+    terms: tuple[Span, ...] = ()
+    """In a translation made here: the words that the glossary put in place of the engine's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class TranslatedSentence:
     pieces: tuple[Piece, ...] = ()
     """Word by word origin where the engine knows it (the gloss always does); spans within the sentences."""
     origin: SentenceOrigin = SentenceOrigin.ENGINE
+    terms: tuple[Span, ...] = ()
+    """Words that the glossary put in place of the engine's."""
 
 
 class PendingTranslation(Protocol):

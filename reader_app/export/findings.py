@@ -54,13 +54,17 @@ def reader_on_link(link: Link | None) -> str:
 
 
 def edited_words(passage: Passage) -> str:
-    """What to say of a translated passage in which the reader wrote sentences; empty for any other."""
-    if not passage.corrected:
-        return ""
-    if len(set(passage.corrected)) >= len(passage.sentences):
-        return "written by the reader"
-    numbers = ", ".join(str(number + 1) for number in sorted(set(passage.corrected)))
-    return f"sentence {numbers} written by the reader"
+    """What to say of a translated passage in which reader or glossary had a word; empty for any other."""
+    said = []
+    if passage.corrected and len(set(passage.corrected)) >= len(passage.sentences):
+        said.append("written by the reader")
+    elif passage.corrected:
+        numbers = ", ".join(str(number + 1) for number in sorted(set(passage.corrected)))
+        said.append(f"sentence {numbers} written by the reader")
+    if passage.terms:
+        words = ", ".join(dict.fromkeys(f"“{span.of(passage.text)}”" for span in passage.terms))
+        said.append(f"{words} by the glossary")
+    return "; ".join(said)
 
 
 def edited_count(document: Document) -> int:

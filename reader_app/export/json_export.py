@@ -118,6 +118,8 @@ def _passage_json(passage: Passage, document: Document) -> dict[str, Any]:
         value["furniture"] = True
     if passage.corrected:
         value["corrected"] = list(passage.corrected)
+    if passage.terms:
+        value["glossary"] = [[span.start, span.end] for span in passage.terms]
     if passage.blank_lines_before:
         value["blank_lines_before"] = passage.blank_lines_before
     return value

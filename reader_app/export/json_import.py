@@ -95,6 +95,7 @@ def _passage(value: dict[str, Any], direction: Direction) -> Passage:
         furniture=value.get("furniture", False),
         blank_lines_before=value.get("blank_lines_before", 0),
         corrected=tuple(value.get("corrected", ())),
+        terms=tuple(Span(start, end) for start, end in value.get("glossary", ())),
     )
 
 

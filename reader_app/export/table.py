@@ -204,7 +204,9 @@ def _passage(row: Row, column: Column, index: int, glosses: WordGlosses | None, 
     content = inline_html(passage.text, passage.sentences, marks, labels, screen=screen, words=words)
     edited = edited_words(passage)
     note = (
-        f'<p class="edited own" lang="en" dir="ltr"><span class="tag">{edited}</span></p>' if edited else ""
+        f'<p class="edited own" lang="en" dir="ltr"><span class="tag">{escaped(edited)}</span></p>'
+        if edited
+        else ""
     )
     return (
         f'<{tag} class="{" ".join(classes)}" id="{column.side}{index + 1}"'

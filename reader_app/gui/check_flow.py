@@ -146,7 +146,7 @@ class CheckFlow(QObject):
         made = state.passages[passage]
         if made is None:
             return ()
-        marks = []
+        marks = [Mark(span, MarkStyle.TERM) for span in made.terms]
         for number in {doubt.sentence for doubt in state.doubts.get(passage, ())}:
             spans = made.sentences if number is None else made.sentences[number : number + 1]
             marks += [Mark(span, MarkStyle.DOUBTFUL) for span in spans]

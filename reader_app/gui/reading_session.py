@@ -249,7 +249,7 @@ class ReadingSession(QObject):
             self._bridge.deliver(lambda: self.memory_failed.emit(error))
 
         remembered = Remembered(self._abilities.memory, made_by, pair, memory_failed)
-        work = translation_work(state, engine, remembered, arrived)
+        work = translation_work(state, engine, remembered, self._abilities.glossary, arrived)
         return lambda: self._jobs.start("translate", work, lambda done: self._on_translated(state, done))
 
     def drop_translation(self) -> None:

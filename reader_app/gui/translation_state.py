@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document, Passage, Side, TextWarning, TranslatedBy
 from reader_app.domain.errors import ReaderError
+from reader_app.domain.glossary import Glossary, Term
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.translation import Piece, TranslatedSentence, TranslationEngine
@@ -91,14 +92,21 @@ def new_translation(
 
 
 def translation_work(
-    state: TranslationState, engine: TranslationEngine, remembered: Remembered, on_passage: OnPassage
+    state: TranslationState,
+    engine: TranslationEngine,
+    remembered: Remembered,
+    glossary: Glossary,
+    on_passage: OnPassage,
 ) -> Callable[[CancelToken, Progress], TranslatedBy]:
     """The job that makes the translation; `on_passage` is called from its thread."""
 
     def work(cancel: CancelToken, progress: Progress) -> TranslatedBy:
         session = LazySession(engine, state.pair)
         try:
-            run = TranslationRun(state.source, session, state.pair, state.order, remembered)
+            terms: Sequence[Term] = ()
+            with suppress(ReaderError):  # a glossary that cannot be read is told of by the check
+                terms = () if state.made_by.is_gloss else glossary.terms(state.pair)
+            run = TranslationRun(state.source, session, state.pair, state.order, remembered, terms)
             run.run(on_passage, progress, cancel)
             return session.translated_by
         finally:

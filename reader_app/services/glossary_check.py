@@ -25,6 +25,11 @@ def broken_terms(source: str, target: str, terms: Sequence[Term]) -> tuple[Term,
     )
 
 
+def occurrences(text: str, term: str, language: str) -> tuple[str, ...]:
+    """The forms in which a term stands in a text, folded, in order."""
+    return tuple(found.group() for found in _pattern(term, language).finditer(fold(text)))
+
+
 @lru_cache(maxsize=4096)
 def _pattern(term: str, language: str) -> re.Pattern[str]:
     words = r"\s+".join(map(re.escape, fold(term).split()))

@@ -1,6 +1,6 @@
 """Putting the translated sentences of a passage together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.domain.document import Passage
@@ -40,6 +40,13 @@ class PassageAssembly:
         self.done[position] = sentence
         return self.missing == 0
 
+    def change(self, change: Callable[[str, TranslatedSentence], TranslatedSentence]) -> None:
+        """Put each sentence through `change`, which gets the source sentence and what was made of it."""
+        self.done = [
+            made and change(engine_sentence(self.source, position), made)
+            for position, made in enumerate(self.done)
+        ]
+
     def sentence(self, position: int) -> str:
         """A sentence of the source as engines get it: on one line, with single spaces."""
         return engine_sentence(self.source, position)
@@ -66,6 +73,7 @@ def assemble(
     text = ""
     spans: list[Span] = []
     pieces: list[Piece] = []
+    terms: list[Span] = []
     end_before = source.sentences[0].start
     for number, (span, made) in enumerate(zip(source.sentences, sentences, strict=True)):
         gap = source.text[end_before : span.start]
@@ -75,6 +83,7 @@ def assemble(
         # So does a single sentence: each sentence of the translation stands for one of the source.
         text += made.text or engine_sentence(source, number)
         spans.append(Span(start, len(text)))
+        terms += (Span(term.start + start, term.end + start) for term in made.terms)
         pieces += (_shifted(piece, span.start, start) for piece in made.pieces)
     scores = [made.score for made in sentences if made.score is not None]
     passage = replace(
@@ -85,6 +94,7 @@ def assemble(
         corrected=tuple(
             number for number, made in enumerate(sentences) if made.origin is SentenceOrigin.CORRECTED
         ),
+        terms=tuple(terms),
     )
     score = sum(scores) / len(scores) if scores else None
     return TranslatedPassage(index, passage, tuple(pieces), score, tuple(sentences))

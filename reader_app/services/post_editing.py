@@ -24,11 +24,16 @@ def with_sentences(
     """
     text = ""
     spans: list[Span] = []
+    terms: list[Span] = []
     end_before = 0
     for number, span in enumerate(passage.sentences):
         text += passage.text[end_before : span.start]
         start = len(text)
-        text += " ".join(changes.get(number, "").split()) or span.of(passage.text)
+        words = " ".join(changes.get(number, "").split())
+        text += words or span.of(passage.text)
+        if not words:
+            shift = start - span.start
+            terms += (Span(a + shift, b + shift) for a, b in passage.terms if span.start <= a < span.end)
         spans.append(Span(start, len(text)))
         end_before = span.end
     text += passage.text[end_before:]
@@ -40,6 +45,7 @@ def with_sentences(
         sentences=tuple(spans),
         direction=dominant_direction(text) or direction_of(language),
         corrected=tuple(sorted(corrected)),
+        terms=tuple(terms),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document, Passage
 from reader_app.domain.errors import ReaderError
+from reader_app.domain.glossary import Glossary
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.memory import TranslationMemory
 from reader_app.domain.progress import CancelToken, Progress
@@ -28,6 +29,7 @@ def translate_document(
     memory: TranslationMemory | None = None,
     on_memory_failure: Callable[[ReaderError], None] = lambda _error: None,
     checks: Callable[[LanguagePair], HonestyCheck] | None = None,
+    glossary: Glossary | None = None,
 ) -> Bitext:
     """The document beside its translation. Raises `NoEngineError` or `CancelledError`.
 
@@ -51,7 +53,8 @@ def translate_document(
 
     try:
         order = TranslationOrder(len(passages))
-        TranslationRun(document, session, pair, order, remembered).run(keep, progress, cancel)
+        terms = () if glossary is None or session.translated_by.is_gloss else glossary.terms(pair)
+        TranslationRun(document, session, pair, order, remembered, terms).run(keep, progress, cancel)
         right = translated_document(document, passages, session.translated_by, pair.target)
     finally:
         session.close()

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 
 from reader_app.domain.bitext import Bitext, Link, LinkOrigin, SentenceLink, SentenceRef
 from reader_app.domain.document import Document, Passage, Source, TextWarning, TranslatedBy
+from reader_app.domain.glossary import Term
 from reader_app.domain.language import LanguagePair, direction_of
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.translation import EngineSession, PendingTranslation
+from reader_app.services.glossary_applying import TermApplier
 from reader_app.services.passage_assembly import PassageAssembly, TranslatedPassage, engine_sentence
 from reader_app.services.remembering import Remembered
+from reader_app.services.sentence_queue import SentenceQueue, Waiting
 from reader_app.services.translation_order import TranslationOrder
-
-BATCH_SIZES = (1, 2, 4, 8, 16)
-"""Sentences a batch: small at first so that the first passage is there at once, then what is fast."""
 
 _LOOKED_UP_AT_ONCE = 256
 """Passages sought in the memory between two batches: some milliseconds."""
@@ -32,8 +32,12 @@ class TranslationRun:
         pair: LanguagePair,
         order: TranslationOrder,
         remembered: Remembered | None = None,
+        terms: Sequence[Term] = (),
     ) -> None:
-        """Prepare; nothing is translated before `run`. What is remembered is not translated again."""
+        """Prepare; nothing is translated before `run`. What is remembered is not translated again.
+
+        `terms` of the glossary are put in place of the engine's words where it is plain which those are.
+        """
         self._document = document
         self._session = session
         self._direction = direction_of(pair.target)
@@ -43,7 +47,9 @@ class TranslationRun:
         """Which passages were sought in the memory."""
         self._begun: dict[int, PassageAssembly] = {}
         """Passages of which the memory knows some sentences."""
-        self._waiting: deque[tuple[PassageAssembly, int]] = deque()
+        self._terms = TermApplier(terms, self._rendered) if terms else None
+        self._queue = SentenceQueue()
+        self._jumps = order.jumps()
         self._done = 0
 
     def run(self, on_passage: OnPassage, progress: Progress, cancel: CancelToken) -> None:
@@ -58,17 +64,14 @@ class TranslationRun:
                 self._remembered.flush()
 
     def _run(self, on_passage: OnPassage, progress: Progress, cancel: CancelToken) -> None:
-        pending: deque[tuple[list[tuple[PassageAssembly, int]], PendingTranslation]] = deque()
-        sizes = iter(BATCH_SIZES)
-        size = next(sizes)
+        pending: deque[tuple[list[Waiting], PendingTranslation]] = deque()
         while True:
             cancel.check()
             while len(pending) < self._session.max_in_flight and (
-                batch := self._next_batch(size, on_passage, cancel)
+                batch := self._next_batch(on_passage, cancel)
             ):
                 sentences = [assembly.sentence(position) for assembly, position in batch]
                 pending.append((batch, self._session.submit(sentences)))
-                size = next(sizes, BATCH_SIZES[-1])
             if not pending:
                 break
             self._look_ahead(on_passage)
@@ -81,17 +84,17 @@ class TranslationRun:
             progress(self._done, len(self._document.passages))
         progress(self._done, len(self._document.passages))
 
-    def _next_batch(
-        self, size: int, on_passage: OnPassage, cancel: CancelToken
-    ) -> list[tuple[PassageAssembly, int]]:
-        batch: list[tuple[PassageAssembly, int]] = []
-        while len(batch) < size:
-            if not self._waiting and not self._take_passage(on_passage):
+    def _next_batch(self, on_passage: OnPassage, cancel: CancelToken) -> list[Waiting]:
+        """The sentences to translate next; none when all were handed out."""
+        if (jumps := self._order.jumps()) != self._jumps:
+            self._jumps = jumps
+            self._queue.put_aside()
+        while self._queue.wants_more:
+            if not self._take_passage(on_passage):
+                self._queue.end()
                 break
             cancel.check()
-            if self._waiting:
-                batch.append(self._waiting.popleft())
-        return batch
+        return self._queue.next_batch()
 
     def _take_passage(self, on_passage: OnPassage) -> bool:
         index = self._order.take()
@@ -106,7 +109,7 @@ class TranslationRun:
             on_passage(TranslatedPassage(index, passage))
         elif assembly.missing:
             missing = (number for number, made in enumerate(assembly.done) if made is None)
-            self._waiting.extend((assembly, position) for position in missing)
+            self._queue.add((assembly, position) for position in missing)
         else:
             self._finish(assembly, on_passage)
         return True
@@ -148,7 +151,19 @@ class TranslationRun:
 
     def _finish(self, assembly: PassageAssembly, on_passage: OnPassage) -> None:
         self._done += 1
+        if self._terms is not None:
+            assembly.change(self._terms.apply)
         on_passage(assembly.passage(self._direction))
+
+    def _rendered(self, texts: Sequence[str]) -> dict[str, str]:
+        """What the engine makes of texts by themselves; kept in the memory like anything it makes."""
+        known = dict(self._remembered.known(texts)) if self._remembered is not None else {}
+        if missing := [text for text in texts if text not in known]:
+            for text, made in zip(missing, self._session.submit(missing).result(), strict=True):
+                known[text] = made
+                if self._remembered is not None:
+                    self._remembered.keep(text, made)
+        return {text: made.text for text, made in known.items()}
 
 
 def translated_document(

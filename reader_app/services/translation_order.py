@@ -15,13 +15,20 @@ class TranslationOrder:
         self._taken = bytearray(passage_count)
         self._left = passage_count
         self._next = min(start, max(passage_count - 1, 0))
+        self._jumps = 0
         self._lock = threading.Lock()
 
     def look_at(self, first: int) -> None:
         """The reader now sees `first` at the top: go on from there."""
         with self._lock:
             if 0 <= first < self._count:
+                self._jumps += self._free_from(first) != self._free_from(self._next)
                 self._next = first
+
+    def jumps(self) -> int:
+        """How often the reader has gone where other passages come next than would have."""
+        with self._lock:
+            return self._jumps
 
     def upcoming(self) -> int:
         """Where reading goes on: the passage that `take` looks from."""
@@ -41,10 +48,13 @@ class TranslationOrder:
         with self._lock:
             if not self._left:
                 return None
-            found = self._taken.find(0, self._next)
-            if found < 0:
-                found = self._taken.find(0)
+            found = self._free_from(self._next)
             self._taken[found] = 1
             self._left -= 1
             self._next = found + 1 if found + 1 < self._count else 0
             return found
+
+    def _free_from(self, start: int) -> int:
+        """The first passage not taken from `start` on, then from the beginning; -1 when there is none."""
+        found = self._taken.find(0, start)
+        return found if found >= 0 else self._taken.find(0)

@@ -1,5 +1,6 @@
 """Translating documents in the order the reader needs."""
 
+import random
 from collections.abc import Sequence
 
 import pytest
@@ -15,6 +16,7 @@ from reader_app.domain.translation import EngineSession, PendingTranslation, Pie
 from reader_app.formats.opener import FileOpener
 from reader_app.services.engine_choice import EngineChoice, pair_for
 from reader_app.services.passage_assembly import TranslatedPassage
+from reader_app.services.sentence_queue import BATCH_CHARACTERS
 from reader_app.services.translate_document import translate_document
 from reader_app.services.translating import TranslationRun, translated_document
 from reader_app.services.translation_order import TranslationOrder
@@ -94,11 +96,46 @@ def test_every_passage_arrives_with_sentences_spans_and_pieces() -> None:
             assert piece.target.of(made.passage.text) == piece.source.of(source.text)
 
 
-def test_batches_grow_from_one_sentence_to_sixteen() -> None:
-    """The first sentence goes alone so that it is there at once; later batches are large."""
-    document = FileOpener().open_text("\n".join(["وصل القطار إلى المحطة."] * 80))
-    _arrived, session = run(document)
-    assert [len(batch) for batch in session.batches] == [1, 2, 4, 8, 16, 16, 16, 16, 1]
+def test_the_first_batches_are_small_and_later_ones_of_like_length() -> None:
+    """The first sentence goes alone, to be there at once; later batches do not wait for one long sentence."""
+    chance = random.Random(3)  # noqa: S311 - no secret
+    lines = [" ".join(["وصل", *["القطار"] * chance.randint(3, 40)]) + "." for _ in range(400)]
+    _arrived, session = run(FileOpener().open_text("\n\n".join(lines)))
+    sizes = [len(batch) for batch in session.batches]
+    assert sizes[:5] == [1, 2, 4, 8, 16]
+    assert sum(sizes) == len(lines)
+    later = session.batches[5:]
+    assert all(len(batch) * max(map(len, batch)) <= BATCH_CHARACTERS for batch in later)
+    # What a batch's longest sentence makes the others wait for: little, against sixteen as they come.
+    waits = sum(len(batch) * max(map(len, batch)) for batch in later) / sum(map(len, lines[31:]))
+    plain = [lines[start : start + 16] for start in range(31, len(lines), 16)]
+    plain_waits = sum(len(batch) * max(map(len, batch)) for batch in plain) / sum(map(len, lines[31:]))
+    assert waits < 1.25
+    assert plain_waits > 1.6
+
+
+def test_what_the_reader_turns_to_is_next() -> None:
+    """After a jump, passages looked at come before the rest of a window; nothing is lost or done twice."""
+    line = "وصل القطار رقم {0:03} إلى المحطة" + " بعد تأخر طويل" * 9 + "."
+    document = FileOpener().open_text("\n\n".join(line.format(n) for n in range(300)))
+    session = BarSession(LanguagePair("ar", "en"))
+    order = TranslationOrder(len(document.passages))
+    arrived: list[int] = []
+
+    def on_passage(made: TranslatedPassage) -> None:
+        arrived.append(made.index)
+        if len(arrived) == 40:
+            order.look_at(200)
+        order.look_at(200 if len(arrived) >= 40 else 0)
+
+    TranslationRun(document, session, LanguagePair("ar", "en"), order).run(
+        on_passage, no_progress, CancelToken()
+    )
+    assert sorted(arrived) == list(range(300))
+    most = max(map(len, session.batches))
+    assert most < 25
+    assert arrived.index(200) < 40 + session.max_in_flight * most
+    assert arrived.index(200) < arrived.index(150)
 
 
 @given(st.integers(1, 40), st.integers(0, 39), st.lists(st.integers(0, 39), max_size=4))

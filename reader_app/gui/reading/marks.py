@@ -28,6 +28,8 @@ class MarkStyle(Enum):
     """A wavy line: something that the reader should check."""
     CORRECTED = "corrected"
     """A line of dashes and dots: the reader's own words in a translation."""
+    TERM = "term"
+    """A line of a dash and two dots: the glossary's words in a translation."""
     CORRECTED_SIGN = "corrected sign"
     """The sign of a pencil beside such a line."""
     FOUND = "found"

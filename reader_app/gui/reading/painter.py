@@ -178,6 +178,7 @@ def _looks(theme: Theme) -> dict[MarkStyle, _Look]:
         MarkStyle.ONLY_HERE: (None, theme.only_here, lines.DotLine),
         MarkStyle.DOUBTFUL: (None, theme.differs, lines.WaveUnderline),
         MarkStyle.CORRECTED: (None, theme.accent, lines.DashDotLine),
+        MarkStyle.TERM: (None, theme.accent, lines.DashDotDotLine),
         MarkStyle.FOUND: (theme.found, None, lines.NoUnderline),
         MarkStyle.FOUND_COUNTERPART: (theme.found, theme.accent, lines.DotLine),
         MarkStyle.FOUND_NOW: (theme.found_now, theme.ink, lines.SingleUnderline),

@@ -6,30 +6,39 @@ BEGUN = time.perf_counter()
 
 import json  # noqa: E402 - the clock starts before the imports
 import sys  # noqa: E402
-from collections import deque  # noqa: E402
 from pathlib import Path  # noqa: E402
 
+from reader_app.domain.document import Document, Passage, Source  # noqa: E402
 from reader_app.domain.language import LanguagePair  # noqa: E402
-from reader_app.domain.translation import EngineSession, PendingTranslation, TranslatedSentence  # noqa: E402
+from reader_app.domain.progress import CancelToken, no_progress  # noqa: E402
+from reader_app.domain.span import Span  # noqa: E402
+from reader_app.domain.translation import EngineSession  # noqa: E402
+from reader_app.services.passage_assembly import TranslatedPassage  # noqa: E402
+from reader_app.services.translating import TranslationRun  # noqa: E402
+from reader_app.services.translation_order import TranslationOrder  # noqa: E402
 from reader_app.translation.argos.engine import ArgosEngine  # noqa: E402
 from reader_app.translation.packs.store import PackStore  # noqa: E402
 from tests.benchmarks.translation.sentences import arabic_sentences, word_count  # noqa: E402
 
+PAIR = LanguagePair("ar", "en")
 
-def translate(session: EngineSession, sentences: list[str]) -> tuple[list[TranslatedSentence], float]:
-    """All translations in order, and the seconds to the first: batches of 1, 2, 4, 8, 16 kept in flight."""
+
+def translate(session: EngineSession, sentences: list[str]) -> tuple[list[str], float]:
+    """All translations in order, and the seconds to the first: as the window translates a document."""
+    passages = tuple(Passage(text, (Span(0, len(text)),)) for text in sentences)
+    document = Document(passages, Source(None, "", 0, "text", "utf-8"), "ar")
+    done: dict[int, str] = {}
     begun = time.perf_counter()
-    pending: deque[PendingTranslation] = deque()
-    done: list[TranslatedSentence] = []
     first = 0.0
-    start, size = 0, 1
-    while start < len(sentences) or pending:
-        while start < len(sentences) and len(pending) < session.max_in_flight:
-            pending.append(session.submit(sentences[start : start + size]))
-            start, size = start + size, min(2 * size, 16)
-        done += pending.popleft().result()
+
+    def on_passage(made: TranslatedPassage) -> None:
+        nonlocal first
         first = first or time.perf_counter() - begun
-    return done, first
+        done[made.index] = made.passage.text
+
+    order = TranslationOrder(len(passages))
+    TranslationRun(document, session, PAIR, order).run(on_passage, no_progress, CancelToken())
+    return [done[index] for index in sorted(done)], first
 
 
 def peak_megabytes() -> float:
@@ -43,13 +52,13 @@ def main(packages: Path, count: int, beam_size: int, documents: int) -> None:
     """Measure from the start of the process to the last document."""
     sentences = arabic_sentences(count)
     engine = ArgosEngine(PackStore(packages), beam_size=beam_size)
-    session = engine.open(LanguagePair("ar", "en"))
+    session = engine.open(PAIR)
     session.submit(sentences[:1]).result()
     cold = time.perf_counter() - BEGUN
     begun, cpu = time.perf_counter(), time.process_time()
     done, warm = translate(session, sentences)
     seconds, cpu = time.perf_counter() - begun, time.process_time() - cpu
-    if len(done) != count or not all(sentence.text.endswith(" .") for sentence in done):
+    if len(done) != count or not all(text.endswith(" .") for text in done):
         raise RuntimeError("sentences were lost")
     peak = peak_megabytes()
     for number in range(documents):
