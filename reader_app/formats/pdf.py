@@ -11,6 +11,7 @@ from reader_app.domain.language import Direction
 from reader_app.formats import watch
 from reader_app.formats.archive import damaged, locked
 from reader_app.formats.pdf_columns import reading_order
+from reader_app.formats.pdf_fonts import FontSigns
 from reader_app.formats.pdf_glyphs import UNKNOWN, Glyph, page_glyphs
 from reader_app.formats.pdf_lines import page_pieces
 from reader_app.formats.pdf_logical import backwards, mended_brackets
@@ -34,6 +35,7 @@ class _Pages:
     edges: list[list[Edge]] = field(default_factory=list)
     turned: list[TextLine] = field(default_factory=list)
     """Lines that stand across the others: labels at the side of a page."""
+    signs: FontSigns = field(default_factory=FontSigns)
     reversed_signs: int = 0
     letters: int = 0
     unknown: int = 0
@@ -106,7 +108,7 @@ def _read_pages(document: Any, name: str) -> _Pages:
 def _read_page(page: Any, number: int, found: _Pages) -> None:
     """Add the lines of one page."""
     _left, bottom, _right, top = page.get_bbox()
-    glyphs = page_glyphs(page)
+    glyphs = page_glyphs(page, found.signs)
     upright = _main_turn(glyphs)
     edges = (bottom, top) if upright == 0 else _extent(glyphs, upright)
     pieces = page_pieces([glyph for glyph in glyphs if glyph.style.quarter == upright])

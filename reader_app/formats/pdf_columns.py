@@ -11,6 +11,8 @@ from reader_app.formats.pdf_lines import Piece, joined
 _MIN_GUTTER = 0.8
 """Width of the strip between columns, in heights of the font."""
 _MIN_ROWS = 3
+_MIN_WIDTH = 2.5
+"""Narrower is no column but bullets or numbers before the lines of a list."""
 _MAX_STRIPS = 16
 _MAX_DEPTH = 8
 _CELL_FILL = 0.62
@@ -104,7 +106,8 @@ def _free_stretches(pieces: Sequence[Piece], x: float, size: float) -> list[tupl
             top = min(max(one.y for one in left), max(one.y for one in right)) + size
             bottom = max(min(one.y for one in left), min(one.y for one in right)) - size
             rows = [len({one.row for one in side if bottom <= one.y <= top}) for side in (left, right)]
-            if min(rows) >= _MIN_ROWS:
+            widths = [max(one.right - one.left for one in side) for side in (left, right)]
+            if min(rows) >= _MIN_ROWS and min(widths) > _MIN_WIDTH * size:
                 found.append((run[0].y, run[-1].y, min(rows)))
         run = []
     return found

@@ -6,18 +6,34 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, NamedTuple
+
+from reader_app.formats.pdf_clips import Box, visible_box
+from reader_app.formats.pdf_fonts import FontSigns
 
 UNKNOWN = "\ufffd"
 SOFT_HYPHEN = "\u00ad"
+STRETCH = "\ufdd0"
+"""A stroke that only stretches a word; no character has this code."""
 MAX_GLYPHS = 200_000
 """Letters of one page; a page of a newspaper holds some 20,000."""
 _QUARTER = 90
 _EQUAL = 0.05
+_FLAT = 0.15
+_CLOSE = 0.015
+_TURNED_BRACKETS = dict(zip("()[]{}<>", ")(][}{><", strict=True))
+_PAIR = 2
+_LAM, _SHADDA = "ل", "\u0651"
+_ALEFS = frozenset("اأإآ")
+_SPACE = 0x20
+_SPACES = frozenset({0x09, 0x0A, 0x0D})
 _NAME_BYTES = 128
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _INVISIBLE = frozenset("\u200e\u200f\u061c\u200b\u2060\ufeff")
 _HYPHEN_CODES = frozenset({0x02, 0xAD})
+_SYMBOL_BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF0A8, 0xE00A, 0xE00C})
+"""Bullets of the symbol fonts of office programs (Symbol, Wingdings, OpenSymbol)."""
 _FORMS = range(0xFB1D, 0xFEFD)
 _LATIN_LIGATURES = range(0xFB00, 0xFB07)
 
@@ -45,8 +61,12 @@ class Glyph:
     y: float
     """Its baseline."""
     style: Style
-    code: int = 0
-    """Number of the sign in its font, of those the font does not tell."""
+    floats: bool = False
+    """Its baseline is not known: what is told of its place is that of a mark on it."""
+    after: int = 0
+    """Number of a space that pdfium saw before it, without a sign of its own; 0 when there is none."""
+    before: int = 0
+    """Number of such a space behind it."""
 
     @property
     def is_mark(self) -> bool:
@@ -69,53 +89,119 @@ class _Told(NamedTuple):
     """Lower and upper end of its box."""
 
 
-def page_glyphs(page: Any) -> list[Glyph]:
+def page_glyphs(page: Any, signs: FontSigns) -> list[Glyph]:
     """The letters of a pdfium page in the order pdfium tells them; spaces it made up itself are left out."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     text = page.get_textpage()
     try:
         count = min(pdfium.FPDFText_CountChars(text.raw), MAX_GLYPHS)
-        signs: dict[tuple[int, float, float], list[_Told]] = {}
-        for told in _told(pdfium, text.raw, count):
-            signs.setdefault(told.sign, []).append(told)
+        groups: dict[tuple[int, float, float], list[_Told]] = {}
+        for told in _told(pdfium, text.raw, count, signs):
+            groups.setdefault(told.sign, []).append(told)
     finally:
         text.close()
-    return [glyph for sign in signs.values() for glyph in _of_one_sign(sign)]
+    return [glyph for sign in groups.values() for glyph in _of_one_sign(sign)]
 
 
-def _told(pdfium: Any, text: Any, count: int) -> Iterator[_Told]:
+def _told(pdfium: Any, text: Any, count: int, signs: FontSigns) -> Iterator[_Told]:
     """Each letter by itself."""
+    last: _Told | None = None
+    gap = 0
+    for index, told in _letters(pdfium, text, count, signs):
+        if told is None:  # a space or a line end that pdfium made up
+            gap = index if pdfium.FPDFText_GetUnicode(text, index) == _SPACE else 0
+            continue
+        if last is not None:
+            yield last._replace(glyph=replace(last.glyph, before=gap)) if gap else last
+        last = told._replace(glyph=replace(told.glyph, after=gap)) if gap else told
+        gap = 0
+    if last is not None:
+        yield last
+
+
+def _letters(pdfium: Any, text: Any, count: int, signs: FontSigns) -> Iterator[tuple[int, _Told | None]]:
+    """Each letter with its number, and nothing with the number of what stands for no letter of the page."""
     rect = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     at_x, at_y = ctypes.byref(x), ctypes.byref(y)
-    styles: dict[int, Style] = {}
+    looks: dict[int, tuple[Style, Box | None]] = {}
     unicode_of, object_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
     box_of, origin_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-    is_unknown, is_hyphen = pdfium.FPDFText_HasUnicodeMapError, pdfium.FPDFText_IsHyphen
     high = ""
+    is_first = True
     for index in range(count):
         thing = object_of(text, index)
         if not thing:
-            continue  # a space or a line end that pdfium made up
-        code = unicode_of(text, index)
+            yield index, None
+            is_first = True
+            continue
         address = ctypes.addressof(thing.contents)
-        style = styles.get(address)
-        if style is None:
-            style = styles[address] = _style(pdfium, text, index, thing)
+        if address not in looks:
+            looks[address] = _style(pdfium, text, index, thing), visible_box(pdfium, thing)
+        style, frame = looks[address]
         if style.size <= 0 or not box_of(text, index, rect):
             continue
+        if frame and not frame.holds((rect.left + rect.right) / 2, (rect.bottom + rect.top) / 2):
+            continue
+        code = unicode_of(text, index)
         char, high = _character(code, high)
-        if char == UNKNOWN or is_unknown(text, index) == 1:
-            char = UNKNOWN
-        elif code in _HYPHEN_CODES or (char == "-" and is_hyphen(text, index) == 1):
+        if char in _TURNED_BRACKETS or (is_first and char.isascii() and char.strip()):
+            char = _misnamed(pdfium, text, index, style, signs) or char
+        elif char == UNKNOWN or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+            char = _nameless(
+                pdfium, text, index, style, signs.text(pdfium, pdfium.FPDFTextObj_GetFont(thing), code)
+            )
+        elif char == "-" and pdfium.FPDFText_IsHyphen(text, index) == 1:
             char = SOFT_HYPHEN
         if not char or char in _INVISIBLE:
             continue
         origin_of(text, index, at_x, at_y)
         left, right, baseline = _turned(rect, x.value, y.value, style.quarter)
-        glyph = Glyph(char, left, max(left, right), baseline, style, code if char == UNKNOWN else 0)
-        yield _Told(glyph, (address, x.value, y.value), (rect.bottom, rect.top))
+        glyph = Glyph(char, left, max(left, right), baseline, style)
+        is_first = False
+        yield index, _Told(glyph, (address, x.value, y.value), (rect.bottom, rect.top))
+
+
+def _nameless(pdfium: Any, text: Any, index: int, style: Style, found: str) -> str:
+    """The letters of a nameless sign: those found by its outline, else a mere stroke, else unknown."""
+    if found:
+        return found
+    width, height = _ink(pdfium, text, index)
+    y, bottom = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, ctypes.c_double(), y)
+    pdfium.FPDFText_GetCharBox(text, index, *(ctypes.c_double() for _ in range(2)), bottom, ctypes.c_double())
+    is_stroke = 0 < height < min(_FLAT * style.size, width / 2)
+    return STRETCH if is_stroke and abs(bottom.value - y.value) < _FLAT * style.size else UNKNOWN
+
+
+def _misnamed(pdfium: Any, text: Any, index: int, style: Style, signs: FontSigns) -> str:
+    """The letters of a sign in an Arabic font whose number pdfium (up to 152) takes for a character.
+
+    It forgets that it had no name for a sign when it turns brackets round, as it does in right-to-left
+    lines, and after a space that it made up itself.
+    """
+    char = chr(pdfium.FPDFText_GetUnicode(text, index))
+    font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
+    if not signs.has_arabic(pdfium, font):
+        return ""
+    width, height = (side / style.size for side in _ink(pdfium, text, index))
+
+    def fits(size: tuple[float, float]) -> bool:
+        return abs(size[0] - width) < _CLOSE and abs(size[1] - height) < _CLOSE
+
+    turned = _TURNED_BRACKETS.get(char, char)
+    if fits(signs.letter_size(font, char)) or fits(signs.letter_size(font, turned)):
+        return ""
+    codes = [code for code in (ord(turned), ord(char)) if fits(signs.size(font, code))]
+    return next((found for code in codes if (found := signs.text(pdfium, font, code))), "")
+
+
+def _ink(pdfium: Any, text: Any, index: int) -> tuple[float, float]:
+    """Width and height of a sign's outline, in points."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    return right.value - left.value, top.value - bottom.value
 
 
 def _character(code: int, high: str) -> tuple[str, str]:
@@ -128,15 +214,17 @@ def _character(code: int, high: str) -> tuple[str, str]:
             if high
             else (UNKNOWN, "")
         )
+    if code in _SYMBOL_BULLETS:
+        return "•", ""
+    if code < 0x20 and code not in _SPACES and code not in _HYPHEN_CODES:  # noqa: PLR2004
+        return UNKNOWN, ""  # the number of a sign without a name
     if code in (0, 0xFFFE, 0xFFFF) or 0xE000 <= code < 0xF900 or code > 0x10FFFF:  # noqa: PLR2004
         return UNKNOWN, ""
-    char = chr(code)
+    char = SOFT_HYPHEN if code in _HYPHEN_CODES else chr(code)
     if code in _FORMS or code in _LATIN_LIGATURES:
         char = unicodedata.normalize("NFKC", char).strip()
     elif code == 0xA0 or char.isspace():  # noqa: PLR2004
         char = " "
-    elif code < 0x20 and code not in _HYPHEN_CODES:  # noqa: PLR2004
-        char = ""
     return char, ""
 
 
@@ -178,22 +266,38 @@ def _of_one_sign(sign: Sequence[_Told]) -> list[Glyph]:
     A sign that stands for several letters is told as letters in one box, or, when the PDF itself says what
     a group of signs means, in equal shares of their box.
     """
-    glyphs = [told.glyph for told in sign]
-    if len(sign) == 1:
+    glyphs = list(_of_one_box([told.glyph for told in sign]))
+    if len(glyphs) == 1:
         return glyphs
-    first = glyphs[0]
-    if all((one.left, one.right) == (first.left, first.right) for one in glyphs) and first.right > first.left:
-        return [replace(first, char="".join(one.char for one in glyphs))]
-    width = first.right - first.left
+    width = glyphs[0].right - glyphs[0].left
     is_shared = all(told.height == sign[0].height for told in sign) and all(
         abs(one.right - one.left - width) < width * _EQUAL for one in glyphs
     )
-    if not is_shared or not any(one.is_mark for one in glyphs):
+    if not is_shared:
         return glyphs
-    merged: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda one: -one.left):
-        if glyph.is_mark and merged:
-            merged[-1] = replace(merged[-1], char=merged[-1].char + glyph.char)
+    marks = "".join(sorted((one.char for one in glyphs if one.is_mark), key=lambda mark: mark != _SHADDA))
+    letters = [one for one in glyphs if not one.is_mark]
+    left, right = min(one.left for one in glyphs), max(one.right for one in glyphs)
+    before = next((one.before for one in glyphs if one.before), 0)
+    chars = {one.char for one in letters}
+    if len(letters) == 1 and marks:
+        char = letters[0].char + marks
+        return [replace(letters[0], char=char, left=left, right=right, floats=True, before=before)]
+    if len(letters) == _PAIR and _LAM in chars and chars & _ALEFS:
+        lam, alef = sorted(letters, key=lambda one: one.char != _LAM)
+        middle = (left + right) / 2
+        return [
+            replace(lam, left=middle, right=right, floats=bool(marks), before=0),
+            replace(alef, char=alef.char + marks, left=left, right=middle, floats=bool(marks), before=before),
+        ]
+    return glyphs
+
+
+def _of_one_box(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+    """The letters, those that follow each other in the very same box as one."""
+    for (left, right), group in groupby(glyphs, key=lambda one: (one.left, one.right)):
+        same = list(group)
+        if left < right:
+            yield replace(same[0], char="".join(one.char for one in same), before=same[-1].before)
         else:
-            merged.append(glyph)
-    return merged
+            yield from same

@@ -3,13 +3,17 @@
 import statistics
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reader_app.formats.pdf_glyphs import Glyph
+from reader_app.formats.pdf_glyphs import STRETCH, Glyph
 
-WORD_GAP = 0.17
+_WORD_GAP = 0.17
 """Gap between two letters that parts words, in heights of the font: a space is 0.2 to 0.33 wide."""
-PIECE_GAP = 0.9
+_SEEN_GAP = 0.07
+"""The same where pdfium saw a space too."""
+_FLOATING_GAP = 0.27
+"""The same beside a letter whose breadth is not known, but only that of a mark on it."""
+_PIECE_GAP = 0.9
 """Gap that may be one between columns."""
 _LINE_OVERLAP = 0.5
 _BODY = 0.5
@@ -54,12 +58,31 @@ class Piece:
         return "".join(cluster.glyph.char for cluster in self.clusters if cluster.glyph.char != " ")
 
 
+def parts_words(one: Glyph, other: Glyph, gap: float) -> bool:
+    """Whether there is a space between two letters that stand beside each other, `gap` points apart."""
+    if STRETCH in (one.char, other.char):
+        return False
+    is_seen = (one.before and one.before == other.after) or (other.before and other.before == one.after)
+    if one.floats or other.floats:
+        least = _WORD_GAP if is_seen else _FLOATING_GAP
+    else:
+        least = _SEEN_GAP if is_seen else _WORD_GAP
+    return gap > least * other.style.size
+
+
 def page_pieces(glyphs: Sequence[Glyph]) -> list[Piece]:
     """The pieces of lines of upright letters, from the top down and from left to right."""
-    letters = [Cluster(glyph) for glyph in glyphs if not glyph.is_mark]
-    rows = _rows(_without_doubles(letters))
+    letters = _without_doubles(Cluster(one) for one in glyphs if not one.is_mark and not _is_empty(one))
+    rows = _rows([letter for letter in letters if not letter.glyph.floats])
+    _attach_floating(rows, [letter for letter in letters if letter.glyph.floats])
     _attach_marks(rows, [glyph for glyph in glyphs if glyph.is_mark])
+    rows.sort(key=lambda row: -statistics.median(c.glyph.y for c in row))
     return [piece for number, row in enumerate(rows) for piece in _pieces(row, number)]
+
+
+def _is_empty(glyph: Glyph) -> bool:
+    """Whether it is a space without width, which parts nothing."""
+    return glyph.char == " " and glyph.right - glyph.left < _SEEN_GAP * glyph.style.size
 
 
 def joined(pieces: Sequence[Piece]) -> Piece:
@@ -135,6 +158,34 @@ def _attach_marks(rows: list[list[Cluster]], marks: Sequence[Glyph]) -> None:
             best[1].marks.append(mark)
 
 
+def _attach_floating(rows: list[list[Cluster]], letters: Sequence[Cluster]) -> None:
+    """Put each letter without a baseline of its own into the row whose letters are nearest."""
+    heights = [statistics.median(c.glyph.y for c in row) for row in rows]
+    for letter in letters:
+        glyph = letter.glyph
+        reach = _MARK_REACH * glyph.style.size
+        near = [number for number, height in enumerate(heights) if abs(height - glyph.y) < reach]
+
+        def distance(number: int, glyph: Glyph = glyph) -> float:
+            sides = (max(c.glyph.left - glyph.right, glyph.left - c.glyph.right, 0) for c in rows[number])
+            return 2 * min(sides) + abs(heights[number] - glyph.y)
+
+        if near:
+            number = min(near, key=distance)
+            if any(_covers(c.glyph, glyph) for c in rows[number]):
+                continue  # told once for each of its signs
+            rows[number].append(Cluster(replace(glyph, y=heights[number]), letter.marks))
+        else:
+            rows.append([letter])
+            heights.append(glyph.y)
+
+
+def _covers(one: Glyph, other: Glyph) -> bool:
+    """Whether both are the same letter in nearly the same place."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return one.char == other.char and shared > (other.right - other.left) / 2
+
+
 def _pieces(row: list[Cluster], number: int) -> list[Piece]:
     """A row cut where its gaps are wide."""
     ordered = sorted(row, key=lambda c: (c.glyph.middle, c.glyph.left))
@@ -143,10 +194,10 @@ def _pieces(row: list[Cluster], number: int) -> list[Piece]:
     for cluster in ordered:
         glyph = cluster.glyph
         if glyph.char == " ":
-            if groups and glyph.left - reached <= PIECE_GAP * glyph.style.size:
+            if groups and glyph.left - reached <= _PIECE_GAP * glyph.style.size:
                 groups[-1].append(cluster)
             continue
-        if not groups or glyph.left - reached > PIECE_GAP * glyph.style.size:
+        if not groups or glyph.left - reached > _PIECE_GAP * glyph.style.size:
             groups.append([])
         groups[-1].append(cluster)
         reached = glyph.right if len(groups[-1]) == 1 else max(reached, glyph.right)

@@ -10,12 +10,15 @@ import unicodedata
 from collections.abc import Sequence
 
 from reader_app.domain.language import Direction
-from reader_app.formats.pdf_lines import WORD_GAP, Cluster
+from reader_app.formats.pdf_glyphs import STRETCH
+from reader_app.formats.pdf_lines import Cluster, parts_words
 
 _LAM, _SHADDA = "ل", "\u0651"
+_GOD = "لله"
 _PAIR = 2
 _ALEFS = frozenset("اأإآٱ")
 _RIGHT = frozenset({"R", "AL"})
+_STRONG = frozenset({"L", "R", "AL"})
 _OPENERS = "([{«‹“‘"
 _BRACKETS = {char: pair for pair in ("()", "[]", "{}", "«»", "‹›") for char in pair}
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -24,8 +27,6 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 def line_text(clusters: Sequence[Cluster], direction: Direction, *, is_reversed: bool = True) -> str:
     """The line's text; `is_reversed`: letters that share a sign come out backwards in this document."""
     items = _spaced(clusters, is_reversed=is_reversed)
-    if not any(_class(text) in _RIGHT for text in items):
-        return "".join(items)
     if direction is Direction.RTL:
         return "".join(_from_right(items[::-1]))
     return "".join(_from_left(items))
@@ -37,7 +38,9 @@ def backwards(clusters: Sequence[Cluster]) -> int:
 
 
 def _lam_alef(letters: str) -> int:
-    """1 for alef and lam of one sign in this order, -1 for lam and alef, 0 for anything else."""
+    """1 for a sign of lam and alef or of God's name told backwards, -1 for one told forwards, else 0."""
+    if letters in (_GOD, _GOD[::-1]):
+        return -1 if letters == _GOD else 1
     if len(letters) != _PAIR:
         return 0
     first, second = letters[0], letters[1]
@@ -76,17 +79,19 @@ def mended_brackets(text: str) -> str:
 def _spaced(clusters: Sequence[Cluster], *, is_reversed: bool) -> list[str]:
     """The letters' texts with one space wherever there is one or a gap as wide."""
     items: list[str] = []
-    reached = 0.0
+    last, reached = None, 0.0
     for cluster in clusters:
         glyph = cluster.glyph
         if glyph.char == " ":
             if items and items[-1] != " ":
                 items.append(" ")
             continue
-        if items and items[-1] != " " and glyph.left - reached > WORD_GAP * glyph.style.size:
+        if items and last is not None and items[-1] != " " and parts_words(last, glyph, glyph.left - reached):
             items.append(" ")
-        items.append(_sign_text(cluster, is_reversed=is_reversed))
-        reached = max(reached, glyph.right) if len(items) > 1 else glyph.right
+        if glyph.char != STRETCH:
+            items.append(_sign_text(cluster, is_reversed=is_reversed))
+        reached = glyph.right if last is None else max(reached, glyph.right)
+        last = glyph
     return items
 
 
@@ -119,7 +124,8 @@ def _from_right(items: Sequence[str]) -> list[str]:
     index = 0
     while index < len(items):
         kind = _class(items[index])
-        if kind in {"L", "EN", "AN"} or (kind == "ET" and not after_arabic):
+        is_latin = kind in {"L", "EN", "AN"} or (kind == "ET" and not after_arabic)
+        if is_latin or _closes_latin(items, index):
             end = _left_to_right_end(items, index, after_arabic=after_arabic)
             run = items[index:end]
             out.extend(reversed(run))
@@ -132,6 +138,20 @@ def _from_right(items: Sequence[str]) -> list[str]:
         out.append(items[index])
         index += 1
     return out
+
+
+def _closes_latin(items: Sequence[str], index: int) -> bool:
+    """Whether a bracket, met from the right, closes one within Latin text: “Works (NSW)” (UAX #9, N0)."""
+    pair = _BRACKETS.get(items[index])
+    if pair is None or not items[index + 1 : index + 2] or _class(items[index + 1]) != "L":
+        return False
+    for place in range(index + 1, len(items)):
+        if _class(items[place]) in _RIGHT:
+            return False
+        if _BRACKETS.get(items[place]) == pair:
+            beyond = next((kind for item in items[place + 1 :] if (kind := _class(item)) in _STRONG), "")
+            return beyond == "L"
+    return False
 
 
 def _left_to_right_end(items: Sequence[str], start: int, *, after_arabic: bool) -> int:

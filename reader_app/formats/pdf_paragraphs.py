@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader_app.domain.document import PassageKind
+from reader_app.domain.language import Direction
 from reader_app.formats.pdf_logical import mended_brackets
 from reader_app.formats.pdf_text_lines import TextLine
 from reader_app.formats.registry import Block
@@ -21,6 +22,8 @@ _MAX_LEADING = 2.2
 _INDENT = 0.8
 _ALIGNED = 0.4
 _SPACE = 0.3
+_RAGGED = 2.0
+_STOPS = frozenset(".,;:!?،؛؟")
 _MAX_HEADING = 220
 _MAX_BOLD_HEADING = 110
 _MAX_LEVEL = 6
@@ -95,7 +98,7 @@ class Paragraphs:
         last = group[-1]
         if last.is_table or line.is_table or not _same_size(last, line):
             return True
-        is_terminated = _TERMINATED.search(last.text) is not None
+        is_terminated = any(_TERMINATED.search(text) for text in (last.text, last.other_text))
         is_short = last.end_gap > line.first_word + _SPACE * line.size  # its next word would have fitted
         is_heading = self._is_heading_size(line)
         if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (is_terminated or is_short)):
@@ -152,7 +155,7 @@ class Paragraphs:
 
     def _joined(self, lines: Sequence[TextLine]) -> str:
         """The text of the lines, hyphens at their ends taken away where a word was cut."""
-        direction = dominant_direction("".join(line.text for line in lines)) or lines[0].direction
+        direction = _direction(lines)
         text = ""
         for line in lines:
             part = line.text if direction is line.direction else line.other_text
@@ -175,6 +178,30 @@ class Paragraphs:
             return True
         whole, cut = self._words[head[0] + tail[0]], self._words[f"{head[0]}-{tail[0]}"]
         return cut > whole
+
+
+def _direction(lines: Sequence[TextLine]) -> Direction:
+    """The base direction a paragraph was set in, which is not always that of most of its letters.
+
+    In a column of the other direction it tells itself by the side that its last line begins at, or by
+    a full stop that stands at the left end.
+    """
+    of_column = lines[0].direction
+    of_letters = dominant_direction("".join(line.text for line in lines)) or of_column
+    if of_letters is of_column:
+        return of_column
+    last = lines[-1]
+    at_left, at_right = (
+        (last.left - last.column_left) / last.size,
+        (last.column_right - last.right) / last.size,
+    )
+    if max(at_left, at_right) > _RAGGED and min(at_left, at_right) < 1:
+        return Direction.RTL if at_left > at_right else Direction.LTR
+    ends = "".join(line.ends for line in lines)
+    at_left, at_right = (sum(end in _STOPS for end in ends[side::2]) for side in (0, 1))
+    if at_left != at_right:
+        return Direction.RTL if at_left > at_right else Direction.LTR
+    return of_letters
 
 
 def _same_size(one: TextLine, two: TextLine) -> bool:

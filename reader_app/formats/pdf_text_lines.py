@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reader_app.domain.language import Direction
 from reader_app.formats.pdf_columns import Line
-from reader_app.formats.pdf_lines import WORD_GAP, Cluster
+from reader_app.formats.pdf_glyphs import STRETCH, UNKNOWN
+from reader_app.formats.pdf_lines import Cluster, Piece, parts_words
 from reader_app.formats.pdf_logical import line_text
 
 
@@ -32,6 +33,8 @@ class TextLine:
     letters: int
     first_word: float
     """Width of its first word, in points."""
+    ends: str
+    """The characters at its left and at its right end."""
     column_left: float = 0.0
     column_right: float = 0.0
 
@@ -76,6 +79,8 @@ def letter_balance(clusters: Iterable[Cluster]) -> int:
     """How many more letters are of right-to-left scripts than of others."""
     balance = 0
     for cluster in clusters:
+        if cluster.glyph.char in (STRETCH, UNKNOWN):
+            continue
         kind = unicodedata.bidirectional(cluster.glyph.char[0])
         balance += (kind in {"R", "AL"}) - (kind == "L")
     return balance
@@ -92,33 +97,50 @@ def _column_directions(lines: Sequence[Line], fallback: Direction) -> dict[int, 
 
 def _text_line(line: Line, page: int, direction: Direction, *, is_reversed: bool) -> TextLine:
     cells = line.cells[::-1] if direction is Direction.RTL else line.cells
-    other = Direction.LTR if direction is Direction.RTL else Direction.RTL
+    is_table = len(cells) > 1
+    if is_table:
+        text = "\t".join(_cell_text(cell, direction, is_reversed=is_reversed) for cell in cells)
+        other_text = text
+    else:
+        other = Direction.LTR if direction is Direction.RTL else Direction.RTL
+        text, other_text = (
+            line_text(cells[0].clusters, one, is_reversed=is_reversed).strip() for one in (direction, other)
+        )
     first = line.cells[0]
     return TextLine(
-        "\t".join(line_text(cell.clusters, direction, is_reversed=is_reversed).strip() for cell in cells),
-        line_text(first.clusters, other, is_reversed=is_reversed).strip(),
-        direction,
-        page,
-        line.column,
-        first.row,
-        min(cell.left for cell in line.cells),
-        max(cell.right for cell in line.cells),
-        first.y,
-        first.size,
-        first.bold,
-        len(line.cells) > 1,
-        sum(len(cell.clusters) for cell in line.cells),
-        _first_word_width(cells[0].clusters, direction),
+        text=text,
+        other_text=other_text,
+        direction=direction,
+        page=page,
+        column=line.column,
+        row=first.row,
+        left=min(cell.left for cell in cells),
+        right=max(cell.right for cell in cells),
+        y=first.y,
+        size=first.size,
+        bold=first.bold,
+        is_table=is_table,
+        letters=sum(len(cell.clusters) for cell in cells),
+        first_word=_first_word_width(cells[0].clusters, direction),
+        ends=first.clusters[0].glyph.char[0] + first.clusters[-1].glyph.char[-1],
     )
+
+
+def _cell_text(cell: Piece, fallback: Direction, *, is_reversed: bool) -> str:
+    """The text of a table's cell, in the direction of most of its letters."""
+    balance = letter_balance(cell.clusters)
+    direction = fallback if not balance else Direction.RTL if balance > 0 else Direction.LTR
+    return line_text(cell.clusters, direction, is_reversed=is_reversed).strip()
 
 
 def _first_word_width(clusters: Sequence[Cluster], direction: Direction) -> float:
     """The width of the line's first word, in points."""
     ordered = clusters[::-1] if direction is Direction.RTL else clusters
-    left, right = ordered[0].glyph.left, ordered[0].glyph.right
+    last = ordered[0].glyph
+    left, right = last.left, last.right
     for cluster in ordered[1:]:
         glyph = cluster.glyph
-        if glyph.char == " " or max(glyph.left - right, left - glyph.right) > WORD_GAP * glyph.style.size:
+        if glyph.char == " " or parts_words(last, glyph, max(glyph.left - right, left - glyph.right)):
             break
-        left, right = min(left, glyph.left), max(right, glyph.right)
+        left, right, last = min(left, glyph.left), max(right, glyph.right), glyph
     return right - left
