@@ -1,5 +1,6 @@
 """What a process has in hand: memory, handles, threads, objects."""
 
+import ctypes
 import gc
 import os
 import threading
@@ -17,6 +18,8 @@ class Reading:
     """Megabytes of the process that are in memory."""
     own: float
     """Megabytes that only this process has (USS)."""
+    heap: float
+    """Megabytes that the allocator of C has given out, whatever it keeps for later."""
     children: float
     """Megabytes that only its children have."""
     child_count: int
@@ -31,7 +34,7 @@ class Reading:
     def line(self) -> str:
         """A line of the report."""
         return (
-            f"{self.minute:6.1f}  RSS {self.resident:6.1f}  USS {self.own:6.1f}  "
+            f"{self.minute:6.1f}  RSS {self.resident:6.1f}  USS {self.own:6.1f}  heap {self.heap:6.1f}  "
             f"children {self.child_count}: {self.children:6.1f} MB  handles {self.handles:3}  "
             f"threads {self.threads:2} ({self.python_threads} Python)  Qt objects {self.widgets:5}  "
             f"Python objects {self.objects:7}"
@@ -47,6 +50,7 @@ def take_reading(minute: float, widgets: int) -> tuple[Reading, Counter[str]]:
         minute=minute,
         resident=rollup[0],
         own=rollup[1],
+        heap=_heap(),
         children=sum(_rollup(str(child))[1] for child in children),
         child_count=len(children),
         handles=_count("/proc/self/fd") - 1,  # one of them is the listing's own
@@ -68,6 +72,27 @@ def handle_names() -> Counter[str]:
             continue
         names[target.partition(":[")[0]] += 1
     return names
+
+
+class _MallInfo(ctypes.Structure):
+    """What `mallinfo2` of glibc tells."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena", "ordblks", "smblks", "hblks", "hblkhd",
+            "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost",
+        )
+    )  # fmt: skip
+
+
+def _heap() -> float:
+    tell = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if tell is None:
+        return 0.0
+    tell.restype = _MallInfo
+    info = tell()
+    return float(info.uordblks + info.hblkhd) / 1e6
 
 
 def _count(folder: str) -> int:
