@@ -29,6 +29,7 @@ _OTHERS = frozenset(
     ("cp1250", "cp1254", "cp1256", "iso8859-2", "iso8859-6", "iso8859-9", "mac-arabic", "cp720", "cp864")
 )
 """Encodings that little Latin text is easily mistaken for."""
+_QUOTED = re.compile(rb"(?<![\x80-\xffA-Za-z])\x8c[^\x8c\x98\r\n]{0,400}\x98(?![A-Za-z\x80-\xff])")
 _MAC = "mac-roman"
 _MARGIN = 0.2
 _SURELY = 0.9
@@ -51,11 +52,17 @@ def best_latin(data: bytes, chosen: str) -> str | None:
     best = max(_RIVALS, key=fits.__getitem__)
     codec = codecs.lookup(chosen).name
     if codec in _WESTERN:
-        # The two of the Mac differ in a few marks alone.
-        margin = 0.0 if codec == _MAC and best == "mac_arabic" else _MARGIN
-        return best if fits[best] > fits[chosen] + margin else None
+        if codec == _MAC and fits["mac_arabic"] >= fits[chosen] - _MARGIN and _is_quoted(data):
+            return "mac_arabic"
+        return best if fits[best] > fits[chosen] + _MARGIN else None
     is_sure = codec in _OTHERS and fits[best] > _SURELY and fits[chosen] < _HARDLY
     return best if is_sure else None
+
+
+def _is_quoted(data: bytes) -> bool:
+    """Whether 8C and 98 stand as quotation marks do: « and » in MacArabic, å and ò in Mac Roman."""
+    pairs = len(_QUOTED.findall(data))
+    return pairs > 0 and max(data.count(0x8C), data.count(0x98)) <= pairs + 1 + pairs // 10
 
 
 def _fit_in(data: bytes, encoding: str) -> float:
