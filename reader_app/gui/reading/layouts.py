@@ -13,12 +13,12 @@ from reader_app.gui.fonts import text_font
 from reader_app.gui.reading.content import Content
 from reader_app.gui.reading.interlinear_layout import Glosses, InterlinearLayout
 from reader_app.gui.reading.look import LookSource, TextMode
+from reader_app.gui.reading.passage_shape import growth, inset, tab_stop
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.text.offsets import Utf16Map
 from reader_app.text.vocalisation import ShownMap
 
 _CACHED = 600
-_HEADING_GROWTH = 1.15
 _INTERLINEAR_GROWTH = 2.0
 """Height of words with their glosses against plain text, measured on news text."""
 
@@ -65,7 +65,7 @@ class Layouts:
         self._style = ReadingStyle()
         self._widths: tuple[int, ...] = ()
         self._cache: OrderedDict[tuple[int, int], LaidOut | None] = OrderedDict()
-        self._fonts: dict[tuple[int, bool], QFont] = {}
+        self._fonts: dict[tuple[int, bool, float], QFont] = {}
         self.look: LookSource | None = None
         """How text is shown that is not to be shown as it is written."""
 
@@ -110,13 +110,13 @@ class Layouts:
         interlinear = self.look is not None and self.look.grows(column)
         return _INTERLINEAR_GROWTH if interlinear else 1.0
 
-    def font(self, column: int, heading: bool) -> QFont:
-        """The font of a column's text or headings."""
-        key = (column, heading)
+    def font(self, column: int, heading: bool, grown: float = 1.0) -> QFont:
+        """The font of a column's text or headings, so many times as large as the text."""
+        key = (column, heading, grown)
         if key not in self._fonts and self._content is not None:
             pixels = self._style.pixels(self._direction(column))
             style = self._style
-            size = round(pixels * _HEADING_GROWTH) if heading else pixels
+            size = round(pixels * grown)
             language = self._content.columns[column].language
             font = text_font(language, size, style.arabic_family, style.latin_family)
             font.setBold(heading)
@@ -139,18 +139,19 @@ class Layouts:
         text = passage.text[start : units.end(unit, len(passage.text))]
         look = self.look.look(column, number, Span(start, start + len(text))) if self.look else None
         shown = look.shown(text, start) if look else None
-        font = self.font(column, passage.kind is PassageKind.HEADING)
+        font = self.font(column, passage.kind is PassageKind.HEADING, growth(passage))
+        free = inset(passage, font.pixelSize())
         layout = QTextLayout(shown.text if shown else text, font)
         layout.setTextOption(self._option(column, passage))
         layout.setCacheEnabled(True)
         if look is None or shown is None:
-            return LaidOut(layout, self._break_lines(layout, column), Utf16Map(text), text, start, number)
+            return LaidOut(layout, self._break_lines(layout, column, free), Utf16Map(text), text, start, number)
         offsets = ShownMap(shown)
         if look.mode is not TextMode.INTERLINEAR:
-            return LaidOut(layout, self._break_lines(layout, column), offsets, text, start, number)
+            return LaidOut(layout, self._break_lines(layout, column, free), offsets, text, start, number)
         step = self._style.line_height(self._direction(column))
         over = InterlinearLayout(layout, look.words, start, offsets)
-        height, glosses = over.break_lines(self._width(column), step)
+        height, glosses = over.break_lines(self._width(column) - free, step)
         return LaidOut(layout, height, offsets, text, start, number, glosses)
 
     def _option(self, column: int, passage: Passage) -> QTextOption:
@@ -162,13 +163,17 @@ class Layouts:
         rtl = passage.direction is Direction.RTL
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if stop := tab_stop(passage, self._width(column)):
+            option.setTabStopDistance(stop)
         return option
 
     def _width(self, column: int) -> int:
         return max(40, self._widths[column])
 
-    def _break_lines(self, layout: QTextLayout, column: int) -> int:
-        width = self._width(column)
+    def _break_lines(self, layout: QTextLayout, column: int, free: int) -> int:
+        """Break the text into lines that keep pixels free where they begin; tells the height."""
+        width = max(40, self._width(column) - free)
+        x = 0 if self._direction(column) is Direction.RTL else free
         step = self._style.line_height(self._direction(column))
         y = 0.0
         layout.beginLayout()
@@ -176,7 +181,7 @@ class Layouts:
             line.setLineWidth(width)
             # The line stands in the middle of its step; one with taller letters pushes the next down.
             height = max(float(step), line.height())
-            line.setPosition(QPointF(0, y + (height - line.height()) / 2))
+            line.setPosition(QPointF(x, y + (height - line.height()) / 2))
             y += height
         layout.endLayout()
         return round(y)

@@ -18,6 +18,7 @@ from reader_app.gui.reading.marks import SIGNS, Mark, MarkSource, MarkStyle
 from reader_app.gui.reading.selection import Selection
 from reader_app.gui.reading.side_shift import Rows
 from reader_app.gui.reading.signs import paint_signs
+from reader_app.gui.reading.structure import paint_structure
 from reader_app.gui.theme import Theme
 
 _HATCH = 8
@@ -106,6 +107,7 @@ class ContentPainter:
             if passage is None:
                 continue
             rtl, column_box = shown.direction is Direction.RTL, self._geometry.boxes[column]
+            paint_structure(painter, column_box, at, laid_out, passage, self._theme, rtl=rtl)
             signs = scene.marks(column, laid_out.passage)
             paint_signs(painter, column_box, at, laid_out, signs, self._theme, rtl=rtl)
             painter.setPen(QColor(self._ink(column, passage, laid_out.passage, scene)))
