@@ -182,6 +182,14 @@ def _align(document: Document) -> str:
     return f"{_script(document.direction)} {_ALIGNED[document.direction]}"
 
 
+_SHAPES = {
+    PassageKind.LIST_ITEM: "item",
+    PassageKind.TABLE_ROW: "cells",
+    PassageKind.QUOTE: "quote",
+    PassageKind.FOOTNOTE: "footnote",
+}
+"""The class that shows the kind of a passage."""
+_DEEPEST = 4
 _ALIGNED = {Direction.RTL: "right-to-left", Direction.LTR: "left-to-right"}
 
 
@@ -194,6 +202,10 @@ def _passage(row: Row, column: Column, index: int, glosses: WordGlosses | None, 
     """One passage, which the lists and other passages can lead to."""
     passage = column.document.passages[index]
     tag, classes = _tag(passage), ["passage"]
+    if passage.kind in _SHAPES:
+        classes.append(_SHAPES[passage.kind])
+    if passage.kind is PassageKind.LIST_ITEM:
+        classes.append(f"level{min(_DEEPEST, max(1, passage.level))}")
     if passage.kind is PassageKind.HEADING:
         classes += ["heading"] + (["marked"] if column.side == "L" or not row.left else [])
     labels = [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reader_app.domain.document import Document, Passage, PassageKind, Source
 from reader_app.domain.language import Direction, direction_of
+from reader_app.domain.span import Span
 from reader_app.formats.registry import Block, Contents
 from reader_app.text.controls import bidi_warnings
 from reader_app.text.direction import dominant_direction
@@ -31,7 +32,7 @@ def assemble(contents: Contents, source: Source) -> Document:
     passages = tuple(
         Passage(
             text=block.text,
-            sentences=sentence_spans(block.text, language),
+            sentences=_sentences(block, language),
             direction=_passage_direction(block.text, direction),
             kind=block.kind,
             level=block.level,
@@ -49,6 +50,20 @@ def assemble(contents: Contents, source: Source) -> Document:
         warnings=contents.warnings
         + bidi_warnings([passage.text for passage in passages], [passage.direction for passage in passages]),
     )
+
+
+def _sentences(block: Block, language: str) -> tuple[Span, ...]:
+    """The sentences of a block; those of a table row never reach over the end of a cell."""
+    if block.kind is not PassageKind.TABLE_ROW:
+        return sentence_spans(block.text, language)
+    found: list[Span] = []
+    start = 0
+    for cell in block.text.split("\t"):
+        found += [
+            Span(start + span.start, start + span.end) for span in sentence_spans(cell, language)
+        ]
+        start += len(cell) + 1
+    return tuple(found)
 
 
 def _sample(blocks: list[Block], furniture: list[bool]) -> str:
