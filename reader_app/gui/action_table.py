@@ -32,8 +32,9 @@ def _T(_context: str, text: str) -> str:  # noqa: N802  Qt's own name for this i
 
 
 SPECS: tuple[ActionSpec, ...] = (
-    _spec("open", _T("Actions", "&Open…"), _T("Actions", "Open a text file, or two to compare"), "Ctrl+O", drawing="open"),
+    _spec("open", _T("Actions", "&Open…"), _T("Actions", "Open a text file, two to compare, or more to be paired"), "Ctrl+O", drawing="open"),
     _spec("compare_with", _T("Actions", "&Compare with…"), _T("Actions", "Open another version beside this document"), "Ctrl+Shift+O", drawing="compare"),
+    _spec("pair_folders", _T("Actions", "P&air folders…"), _T("Actions", "Find out which documents of two folders belong together"), "Ctrl+Alt+O"),
     _spec("paste_text", _T("Actions", "Open &pasted text"), _T("Actions", "Open the text of the clipboard as a document"), "Ctrl+Shift+V", drawing="paste"),
     _spec("sample", _T("Actions", "Open the &sample pair"), _T("Actions", "Two invented reports of one event, in Arabic and English")),
     _spec("new_window", _T("Actions", "Ne&w window"), _T("Actions", "Open another window beside this one"), "Ctrl+N"),
@@ -107,7 +108,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )  # fmt: skip
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (_T("Actions", "&File"), ("open", "compare_with", "paste_text", "recent", "sample", "new_window", "-", "reload", "encoding", "export", "print", "-", "close", "quit")),
+    (_T("Actions", "&File"), ("open", "compare_with", "pair_folders", "paste_text", "recent", "sample", "new_window", "-", "reload", "encoding", "export", "print", "-", "close", "quit")),
     (_T("Actions", "&Edit"), ("copy", "copy_both", "copy_shaped", "-", "find", "find_next", "find_previous", "find_exact", "-", "link", "unlink", "mark_right", "mark_wrong", "-", "confirm_fact", "dismiss_fact", "undo_fact", "-", "preferences")),
     (_T("Actions", "&View"), ("translation", "swap", "one_side", "unlock_scrolling", "line_up", "-", "facts", "outline", "notes", "look_up", "-", "interlinear", "show_harakat", "hide_harakat", "hidden_characters", "-", "larger", "smaller", "usual_size", "theme", "-", "passage_field", "full_screen")),
     (_T("Actions", "&Translate"), ("engines", "targets", "-", "edit_translation", "undo_edit", "check", "-", "import_glossary", "clear_glossary", "import_memory", "export_memory", "-", "packs", "add_dictionary")),

@@ -1,7 +1,10 @@
 """Opening in the window: dialogs, drops, paste, recent files, and files that change under it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +18,9 @@ from reader_app.gui.language_titles import pair_title
 from reader_app.gui.pack_flow import PackFlow
 from reader_app.gui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from reader_app.gui.pairing_flow import PairingFlow
+
 SAMPLES = ("samples/harbour-ar.txt", "samples/harbour-en.txt")
 _PAIR = 2
 
@@ -26,6 +32,8 @@ class FileFlow(QObject):
         """Serve one window; `packs` takes the packs among the files."""
         super().__init__(workspace.window)
         self._packs = packs
+        self._workspace = workspace
+        self._pairing: PairingFlow | None = None
         self._window = workspace.window
         self._session = workspace.session
         self._banner = workspace.banner
@@ -44,15 +52,28 @@ class FileFlow(QObject):
             "open": self.ask_open,
             "compare_with": self.ask_counterpart,
             "paste_text": self.paste_text,
+            "pair_folders": self.ask_pairs,
             "sample": self.open_sample,
             "reload": self._session.reload,
             "close": self._session.close_documents,
         }
 
+    @property
+    def pairing(self) -> PairingFlow:
+        """What pairs several files; made when it is first needed."""
+        if self._pairing is None:
+            from reader_app.gui.pairing_flow import PairingFlow
+
+            self._pairing = PairingFlow(self._workspace)
+        return self._pairing
+
     def ask_open(self) -> None:
         """Ask for one file, or two to compare, and open them."""
         names, _filter = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Open one document, or two to compare"), self.folder, self._filter()
+            self._window,
+            self.tr("Open one document, two to compare, or more to be paired"),
+            self.folder,
+            self._filter(),
         )
         if names:
             self.folder = str(Path(names[0]).parent)
@@ -66,6 +87,10 @@ class FileFlow(QObject):
         if name:
             self.folder = str(Path(name).parent)
             self._session.open_counterpart(Path(name))
+
+    def ask_pairs(self) -> None:
+        """Ask for two folders whose documents belong together."""
+        self.pairing.open(self.folder)
 
     def paste_text(self) -> None:
         """Open the text of the clipboard."""
@@ -86,19 +111,16 @@ class FileFlow(QObject):
     def take_files(self, files: Sequence[Path], *, replace: bool = False) -> None:
         """Open dropped or chosen files; one file dropped on an open document may be its other version.
 
-        A translation pack among them is installed instead.
+        A translation pack among them is installed instead; of more than two files, and of folders, it is
+        found out first which belong together.
         """
         if self._packs.take_packs(files):
             return
-        if len(files) >= _PAIR or replace or self._session.left is None:
+        if len(files) > _PAIR or any(file.is_dir() for file in files):
+            self.pairing.take(files)
+            return
+        if len(files) == _PAIR or replace or self._session.left is None:
             self._session.open_files(files)
-            if len(files) > _PAIR:
-                self._banner.show_message(
-                    self.tr("Two files can be compared; of the {0} given, the first two are open.").format(
-                        len(files)
-                    ),
-                    Tone.NOTICE,
-                )
             return
         file = files[0]
         self._banner.show_message(

@@ -83,7 +83,7 @@ def pair_files(
 ) -> Pairing:
     """Read what is not known yet, then find the pairs. Raises `CancelledError`; what was read is kept."""
     files = (*left.files, *right.files)
-    readings = dict(_readings(files, crew, store, report("Reading"), cancel))
+    readings = read_files(files, crew, store, report("Reading"), cancel)
     sides = (left.files, right.files)
     named = [
         [
@@ -100,6 +100,13 @@ def pair_files(
     places = [[place for place, _ in side] for side in named]
     pairs = [type(pair)(places[0][pair.left], places[1][pair.right], pair.score, pair.by) for pair in found]
     return Pairing(listed[0], listed[1], tuple(pairs))
+
+
+def read_files(
+    files: Sequence[Path], crew: PairingCrew, store: DigestStore, progress: Progress, cancel: CancelToken
+) -> dict[Path, Reading]:
+    """What came of reading each file, now or earlier. Raises `CancelledError`; what was read is kept."""
+    return dict(_readings(files, crew, store, progress, cancel))
 
 
 def _readings(

@@ -43,8 +43,8 @@
       <translation>&amp;فتح…</translation>
     </message>
     <message>
-      <source>Open a text file, or two to compare</source>
-      <translation>فتح ملف نصي، أو ملفين للمقابلة بينهما</translation>
+      <source>Open a text file, two to compare, or more to be paired</source>
+      <translation>فتح ملف نصي، أو ملفين للمقابلة، أو أكثر لمزاوجتها</translation>
     </message>
     <message>
       <source>&amp;Compare with…</source>
@@ -53,6 +53,14 @@
     <message>
       <source>Open another version beside this document</source>
       <translation>فتح نسخة أخرى بجانب هذا المستند</translation>
+    </message>
+    <message>
+      <source>P&amp;air folders…</source>
+      <translation>مزا&amp;وجة مجلدين…</translation>
+    </message>
+    <message>
+      <source>Find out which documents of two folders belong together</source>
+      <translation>معرفة أي مستندات المجلدين يقابل بعضها بعضاً</translation>
     </message>
     <message>
       <source>Open &amp;pasted text</source>
@@ -1027,19 +1035,23 @@
     </message>
     <message>
       <source>Working on a cluster needs the extra “cluster” (dask and distributed).</source>
-      <translation type="unfinished"></translation>
+      <translation>العمل على عنقود حواسيب يحتاج إلى الإضافة “cluster” ‏(dask وdistributed).</translation>
     </message>
     <message>
       <source>No Dask scheduler answers at “{0}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>لا يجيب أي منسّق Dask على العنوان “{0}”.</translation>
     </message>
     <message>
       <source>The workers of the cluster died over the search for pairs.</source>
-      <translation type="unfinished"></translation>
+      <translation>تعطلت حواسيب العنقود أثناء البحث عن الأزواج.</translation>
     </message>
     <message>
       <source>The connection to the cluster broke.</source>
-      <translation type="unfinished"></translation>
+      <translation>انقطع الاتصال بالعنقود.</translation>
+    </message>
+    <message>
+      <source>“{0}” takes too long to read, or too much memory.</source>
+      <translation>قراءة “{0}” تستغرق وقتاً أطول من اللازم أو ذاكرة أكثر من اللازم.</translation>
     </message>
     <message>
       <source>Cancelled.</source>
@@ -1287,7 +1299,15 @@
     </message>
     <message>
       <source>The folder “{0}” cannot be read: {1}.</source>
-      <translation type="unfinished"></translation>
+      <translation>لا يمكن قراءة المجلد “{0}”: {1}.</translation>
+    </message>
+    <message>
+      <source>What you did could not be saved: there is no room left on the disk.</source>
+      <translation>تعذّر حفظ ما عملته: لم يبق متسع على القرص.</translation>
+    </message>
+    <message>
+      <source>What you did could not be saved: “{0}” cannot be written to.</source>
+      <translation>تعذّر حفظ ما عملته: لا يمكن الكتابة في «{0}».</translation>
     </message>
     <message>
       <source>What you did could not be saved: {0} cannot be used ({1}).</source>
@@ -1942,8 +1962,8 @@
   <context>
     <name>FileFlow</name>
     <message>
-      <source>Open one document, or two to compare</source>
-      <translation>فتح مستند واحد، أو مستندين للمقابلة بينهما</translation>
+      <source>Open one document, two to compare, or more to be paired</source>
+      <translation>فتح مستند واحد، أو مستندين للمقابلة، أو أكثر لمزاوجتها</translation>
     </message>
     <message>
       <source>Open the other version</source>
@@ -1952,10 +1972,6 @@
     <message>
       <source>There is no text in the clipboard.</source>
       <translation>لا نص في الحافظة.</translation>
-    </message>
-    <message>
-      <source>Two files can be compared; of the {0} given, the first two are open.</source>
-      <translation>تمكن المقابلة بين ملفين؛ فُتح الأولان من أصل {0}.</translation>
     </message>
     <message>
       <source>“{0}”: what is it?</source>
@@ -2477,6 +2493,135 @@
     </message>
   </context>
   <context>
+    <name>PairingDialog</name>
+    <message>
+      <source>Pairs of documents</source>
+      <translation>أزواج المستندات</translation>
+    </message>
+    <message>
+      <source>Documents without &amp;another version: {0}</source>
+      <translation>مستندات بلا نسخة أ&amp;خرى: {0}</translation>
+    </message>
+    <message>
+      <source>Other versions without a document (&amp;V): {0}</source>
+      <translation>نسخ أخرى بلا مستن&amp;د: {0}</translation>
+    </message>
+    <message>
+      <source>Folder of the documents</source>
+      <translation>مجلد المستندات</translation>
+    </message>
+    <message>
+      <source>Folder of the other versions</source>
+      <translation>مجلد النسخ الأخرى</translation>
+    </message>
+    <message>
+      <source>Now choose the other folder.</source>
+      <translation>اختر الآن المجلد الآخر.</translation>
+    </message>
+    <message>
+      <source>Save the list of pairs</source>
+      <translation>حفظ قائمة الأزواج</translation>
+    </message>
+    <message>
+      <source>Table (*.csv);;Data (*.json)</source>
+      <translation>جدول (*.csv);;بيانات (*.json)</translation>
+    </message>
+    <message>
+      <source>Pairs</source>
+      <translation>الأزواج</translation>
+    </message>
+    <message>
+      <source>Documents without another version</source>
+      <translation>مستندات بلا نسخة أخرى</translation>
+    </message>
+    <message>
+      <source>Other versions without a document</source>
+      <translation>نسخ أخرى بلا مستند</translation>
+    </message>
+    <message>
+      <source>&amp;Folder of the documents…</source>
+      <translation>&amp;مجلد المستندات…</translation>
+    </message>
+    <message>
+      <source>Fo&amp;lder of the other versions…</source>
+      <translation>مجلد ال&amp;نسخ الأخرى…</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;فتح</translation>
+    </message>
+    <message>
+      <source>&amp;Take apart</source>
+      <translation>ف&amp;صل الزوج</translation>
+    </message>
+    <message>
+      <source>&amp;Pair the two chosen below</source>
+      <translation>م&amp;زاوجة المختارين أدناه</translation>
+    </message>
+    <message>
+      <source>S&amp;wap sides</source>
+      <translation>ت&amp;بديل الجانبين</translation>
+    </message>
+    <message>
+      <source>&amp;Save the list…</source>
+      <translation>&amp;حفظ القائمة…</translation>
+    </message>
+    <message>
+      <source>&amp;Close</source>
+      <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>التقدم</translation>
+    </message>
+    <message>
+      <source>Stop rea&amp;ding</source>
+      <translation>إ&amp;يقاف القراءة</translation>
+    </message>
+  </context>
+  <context>
+    <name>PairingFlow</name>
+    <message>
+      <source>Pairs: {0}. Files that could not be read: {1}.</source>
+      <translation>الأزواج: {0}. ملفات تعذرت قراءتها: {1}.</translation>
+    </message>
+    <message>
+      <source>Saved: {0}</source>
+      <translation>حُفظ: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pairs</name>
+    <message>
+      <source>Document</source>
+      <translation>المستند</translation>
+    </message>
+    <message>
+      <source>Other version</source>
+      <translation>النسخة الأخرى</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>الثقة</translation>
+    </message>
+    <message>
+      <source>Because</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>content</source>
+      <translation>المحتوى</translation>
+    </message>
+    <message>
+      <source>chosen by you</source>
+      <translation>اخترته أنت</translation>
+    </message>
+  </context>
+  <context>
     <name>PassageEditor</name>
     <message>
       <source>Correct the translation</source>
@@ -2803,6 +2948,26 @@
     <message>
       <source>Menus and messages; the texts you read stay as they are</source>
       <translation>لغة القوائم والرسائل، أما النصوص التي تقرؤها فتبقى كما هي</translation>
+    </message>
+    <message>
+      <source>Recent files</source>
+      <translation>الملفات الحديثة</translation>
+    </message>
+    <message>
+      <source>Where names of opened files are listed; others here can see the system's list</source>
+      <translation>أين تُذكر أسماء الملفات المفتوحة؛ أما قائمة النظام فيراها غيرك ممن يستعمل هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>Nowhere, nor opened again after a crash</source>
+      <translation>لا تُذكر، ولا تُفتح من جديد بعد انقطاع البرنامج</translation>
+    </message>
+    <message>
+      <source>In this program alone</source>
+      <translation>في هذا البرنامج وحده</translation>
+    </message>
+    <message>
+      <source>In this program and in the system's list</source>
+      <translation>في هذا البرنامج وفي قائمة النظام</translation>
     </message>
     <message>
       <source>Motion</source>

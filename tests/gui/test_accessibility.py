@@ -15,11 +15,11 @@ from reader_app.gui.reading.content import Place
 from reader_app.gui.theme import THEMES, ThemeName
 from tests.gui.conftest import ARABIC, ENGLISH
 from tests.gui.contrast import SHAPES, contrast
-from tests.gui.interface import dialogs_of_their_own
+from tests.gui.interface import dialogs_of_their_own, look_at_all_pages
 
 WhenIdle = Callable[[], None]
 OF_THEIR_OWN = ("FaultDialog",)
-DIALOGS = ("preferences", "about", "guide", "packs", "export", "edit_translation", "encoding")
+DIALOGS = ("preferences", "about", "guide", "packs", "export", "edit_translation", "encoding", "pair_folders")
 _ROUND = 120
 """Presses of Tab that go round any of our windows."""
 
@@ -53,6 +53,7 @@ def dialog(
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=15_000)
     (found,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
     qtbot.waitExposed(found)
+    look_at_all_pages(found)
     yield found
     if isValid(found):  # some are gone once they are closed
         found.close()

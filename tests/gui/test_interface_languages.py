@@ -24,14 +24,14 @@ from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 from tests.architecture.source_tree import ROOT
 from tests.gui.conftest import ARABIC, ENGLISH
-from tests.gui.interface import dialogs_of_their_own, english_in, shown_texts
+from tests.gui.interface import dialogs_of_their_own, english_in, look_at_all_pages, shown_texts
 
 sys.path.append(str(ROOT / "packaging"))
 from messages import Message, find_messages  # type: ignore[import-not-found]
 from translation_file import read_translations  # type: ignore[import-not-found]
 
 LANGUAGES = ("en", "ar")
-DIALOGS = ("preferences", "about", "guide", "packs", "export", "edit_translation", "encoding")
+DIALOGS = ("preferences", "about", "guide", "packs", "export", "edit_translation", "encoding", "pair_folders")
 """Actions that open a dialog of ours."""
 _PLACES = re.compile(r"\{\w*\}|\*\.\w+|%\w")
 _UPDATE = "run packaging/translations.py"
@@ -143,6 +143,7 @@ def test_every_page_and_dialog(
         qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=15_000)
         for dialog in window.findChildren(QDialog):
             opened.add(type(dialog))
+            look_at_all_pages(dialog)
             texts += shown_texts(dialog)
             dialog.close()
     for made in dialogs_of_their_own(window):

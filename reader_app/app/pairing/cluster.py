@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FILES_AT_ONCE = 16
 _ON_THE_WAY = 64
 """Requests given to the cluster at a time: enough for every worker, and few files in memory here."""
-_CONNECT_SECONDS = 20
+_CONNECT_SECONDS = 10
 _POLL_SECONDS = 0.2
 _ATTEMPTS = 3
 """Workers that may die over one request before it counts as a problem of the files."""

@@ -9,6 +9,7 @@ from typing import Any
 from reader_app.app.pairing.wire import reading_from_json
 from reader_app.app.pairing.workbench import ExportTools, PairingTools
 from reader_app.domain.child_process import child_command, child_environment
+from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.exporting import ExportOptions
 from reader_app.domain.pairing import ArticlePairer, PairExport, Problem, Reading
 from reader_app.domain.progress import CancelToken
@@ -56,8 +57,10 @@ class ProcessCrew:
         for number, answer in self.pool.answers(singly, cancel):
             at = fatal[number]
             if answer is None:
-                sentence = f"“{files[at].name}” could not be read: it takes too long or too much memory."
-                yield at, Problem("damaged", sentence)
+                error = UnreadableDocumentError(
+                    "damaged", f"“{files[at].name}” takes too long to read, or too much memory."
+                )
+                yield at, Problem(error.code, error.sentence)
             else:
                 yield at, reading_from_json(answer["readings"][0])
 
