@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader_app.domain.opening import DocumentOpener
     from reader_app.domain.pack import PackManager
     from reader_app.domain.pairing import DigestStore, PairingCrew
+    from reader_app.domain.recent_files import SystemRecentFiles
     from reader_app.domain.settings import Settings
     from reader_app.domain.word_books import WordBooks
     from reader_app.matching.encoder import SentenceEncoder
@@ -229,6 +230,13 @@ class Composition:
             CsvExporter(),
         )
         return {exporter.name: exporter for exporter in exporters}
+
+    @cached_property
+    def system_recent(self) -> SystemRecentFiles:
+        """Lists files where other programs find them."""
+        from reader_app.storage.system_recent_files import system_recent_files
+
+        return system_recent_files(self._folders.data.parent)
 
     @cached_property
     def page_images(self) -> PageImages:

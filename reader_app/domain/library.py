@@ -59,6 +59,10 @@ class Library(Protocol):
         """Remember the encoding that the reader chose for a file; none leaves it to detection again."""
         ...
 
+    def forget_recent(self) -> None:
+        """Forget which files were opened."""
+        ...
+
     def corrections(self, left_sha256: str, right_sha256: str) -> Corrections:
         """The reader's corrections of the links between two documents."""
         ...

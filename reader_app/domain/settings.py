@@ -147,6 +147,15 @@ class Settings:
         _T("Settings", "Menus and messages; the texts you read stay as they are"),
         choices=(("system", _T("Settings", "As the system")), ("en", "English"), ("ar", "العربية")),
     )
+    recent_files: str = _set(
+        Group.WINDOW, Kind.CHOICE, "program", _T("Settings", "Recent files"),
+        _T("Settings", "Where names of opened files are listed; others here can see the system's list"),
+        choices=(
+            ("none", _T("Settings", "Nowhere, nor opened again after a crash")),
+            ("program", _T("Settings", "In this program alone")),
+            ("system", _T("Settings", "In this program and in the system's list")),
+        ),
+    )
     motion: bool = _set(
         Group.WINDOW, Kind.SWITCH, default=True, label=_T("Settings", "Motion"),
         explained=_T("Settings", "Menus fade and bars move; switch it off to keep everything still"),

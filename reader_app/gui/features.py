@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.link_flow import LinkFlow
+from reader_app.gui.recent_flow import RecentFlow
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translate_menu import TranslateMenu
@@ -11,8 +12,8 @@ from reader_app.gui.workspace import Feature, Workspace
 
 MakeFeature = Callable[[Workspace], Feature]
 
-FIRST: tuple[MakeFeature, ...] = (LinkFlow, CopyFlow, SettingsFlow, TranslateMenu, SearchFlow)
-"""Features with something in the bars."""
+FIRST: tuple[MakeFeature, ...] = (LinkFlow, CopyFlow, SettingsFlow, TranslateMenu, SearchFlow, RecentFlow)
+"""Features with something in the bars, and what must be there before a file is opened."""
 
 
 def later_features() -> tuple[MakeFeature, ...]:

@@ -71,6 +71,8 @@ class ReadingSession(QObject):
         self.translation: TranslationState | None = None
         self.arrangement: Arrangement | None = None
         """How left and counterpart stand side by side, once matched."""
+        self.remember: Callable[[RecentFiles], None] = library.add_recent
+        """Called with files that were opened, in the job that has read them."""
         self.corrections = Corrections()
         self.engine_name = AUTO
         self.target: str | None = None
@@ -177,7 +179,7 @@ class ReadingSession(QObject):
         if paths[0] is None:
             return None
         try:
-            self._library.add_recent(RecentFiles(paths[0], paths[1] if len(paths) > 1 else None))
+            self.remember(RecentFiles(paths[0], paths[1] if len(paths) > 1 else None))
         except ReaderError as error:
             return error
         return None

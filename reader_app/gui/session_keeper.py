@@ -90,7 +90,8 @@ class SessionKeeper(QObject):
 
     def _keep(self) -> None:
         """Write down what is open."""
-        self._record.keep(self._open_windows(), restoring=self._restoring)
+        private = self._host.window.settings.current.recent_files == "none"
+        self._record.keep(() if private else self._open_windows(), restoring=self._restoring)
 
     def _open_windows(self) -> Sequence[OpenWindow]:
         found = []

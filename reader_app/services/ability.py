@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader_app.domain.opening import DocumentOpener
     from reader_app.domain.pack import PackManager
     from reader_app.domain.pairing import DigestStore, PairingCrew
+    from reader_app.domain.recent_files import SystemRecentFiles
     from reader_app.domain.word_books import WordBooks
     from reader_app.services.comparing import Comparer
     from reader_app.services.engine_choice import EngineChoice
@@ -105,6 +106,11 @@ class Abilities(Protocol):
     @property
     def exporters(self) -> Mapping[str, Exporter]:
         """Writes files, by the name of their format."""
+        ...
+
+    @property
+    def system_recent(self) -> SystemRecentFiles:
+        """Lists files where other programs find them."""
         ...
 
     @property

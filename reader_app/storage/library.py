@@ -9,6 +9,7 @@ from reader_app.domain.matching import Corrections
 from reader_app.storage.database import open_database
 from reader_app.storage.fact_reviews import SqliteFactReviews
 from reader_app.storage.notes import SqliteNotebook
+from reader_app.storage.path_column import read_path, stored_path
 
 _RECENT_KEPT = 20
 
@@ -40,16 +41,22 @@ class SqliteLibrary:
             rows = database.execute(
                 "SELECT left_path, right_path FROM recent ORDER BY opened DESC LIMIT ?", (_RECENT_KEPT,)
             ).fetchall()
-        found = (RecentFiles(Path(left), Path(right) if right else None) for left, right in rows)
-        return tuple(files for files in found if files.left.exists())
+        found = ((read_path(left), read_path(right)) for left, right in rows)
+        return tuple(RecentFiles(left, right) for left, right in found if left and left.exists())
 
     def add_recent(self, files: RecentFiles) -> None:
         """Remember files as opened just now."""
         with open_database(self._path, _SCHEMA) as database:
             database.execute(
                 "INSERT OR REPLACE INTO recent SELECT ?, ?, COALESCE(MAX(opened), 0) + 1 FROM recent",
-                (str(files.left), str(files.right or "")),
+                (stored_path(files.left), stored_path(files.right)),
             )
+
+    def forget_recent(self) -> None:
+        """Forget which files were opened."""
+        if self._path.exists():
+            with open_database(self._path, _SCHEMA) as database:
+                database.execute("DELETE FROM recent")
 
     def kept_encoding(self, path: Path) -> str | None:
         """The encoding that the reader chose for a file, or none."""
@@ -57,16 +64,18 @@ class SqliteLibrary:
             return None
         with open_database(self._path, _SCHEMA) as database:
             row = database.execute(
-                "SELECT encoding FROM encodings WHERE path = ?", (str(path.absolute()),)
+                "SELECT encoding FROM encodings WHERE path = ?", (stored_path(path.absolute()),)
             ).fetchone()
         return str(row[0]) if row else None
 
     def keep_encoding(self, path: Path, encoding: str | None) -> None:
         """Remember the encoding that the reader chose for a file; none leaves it to detection again."""
         with open_database(self._path, _SCHEMA) as database:
-            database.execute("DELETE FROM encodings WHERE path = ?", (str(path.absolute()),))
+            database.execute("DELETE FROM encodings WHERE path = ?", (stored_path(path.absolute()),))
             if encoding is not None:
-                database.execute("INSERT INTO encodings VALUES (?, ?)", (str(path.absolute()), encoding))
+                database.execute(
+                    "INSERT INTO encodings VALUES (?, ?)", (stored_path(path.absolute()), encoding)
+                )
 
     def corrections(self, left_sha256: str, right_sha256: str) -> Corrections:
         """The reader's corrections of the links between two documents."""

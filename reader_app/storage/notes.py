@@ -5,6 +5,7 @@ from pathlib import Path
 from reader_app.domain.notes import Anchor, Note, NoteKind, ReadingPlace
 from reader_app.domain.span import Span
 from reader_app.storage.database import open_database
+from reader_app.storage.path_column import StoredPath, read_path, stored_path
 
 _PLACES_KEPT = 1000
 
@@ -20,7 +21,7 @@ CREATE TABLE IF NOT EXISTS places (
     document TEXT PRIMARY KEY, passage INTEGER NOT NULL, "offset" INTEGER NOT NULL, share REAL NOT NULL,
     saved INTEGER NOT NULL);
 """
-_Row = tuple[str, str, str, str, int, int, int, str, str, str, int, str, int]
+_Row = tuple[str, str, str, StoredPath, int, int, int, str, str, str, int, str, int]
 
 
 class SqliteNotebook:
@@ -37,7 +38,7 @@ class SqliteNotebook:
         with open_database(self._path, _SCHEMA) as database:
             rows = database.execute(
                 "SELECT * FROM notes WHERE document = ? OR (path = ? AND path != '') ORDER BY created, rowid",
-                (document, _path_text(path)),
+                (document, _stored(path)),
             ).fetchall()
         return tuple(_from_row(row) for row in rows)
 
@@ -75,9 +76,9 @@ class SqliteNotebook:
             )
 
 
-def _path_text(path: Path | None) -> str:
+def _stored(path: Path | None) -> StoredPath:
     """The path as it is kept: absolute, so that it means the same from every folder."""
-    return str(path.absolute()) if path is not None else ""
+    return stored_path(path.absolute() if path is not None else None)
 
 
 def _to_row(note: Note) -> _Row:
@@ -86,7 +87,7 @@ def _to_row(note: Note) -> _Row:
         note.key,
         note.kind.value,
         note.document,
-        _path_text(note.path),
+        _stored(note.path),
         anchor.passage,
         anchor.span.start,
         anchor.span.end,
@@ -116,5 +117,5 @@ def _from_row(row: _Row) -> Note:
         made,
     ) = row
     anchor = Anchor(passage, Span(start, end), passage_sha256, quote, quote_sha256)
-    kept_path = Path(path) if path else None
+    kept_path = read_path(path)
     return Note(key, NoteKind(kind), document, kept_path, anchor, colour, text, made)

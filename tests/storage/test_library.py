@@ -1,5 +1,6 @@
 """What is remembered between sessions."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -48,3 +49,19 @@ def test_a_broken_database_is_told_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ReaderError) as caught:
         SqliteLibrary(path).recent()
     assert "library.sqlite3" in caught.value.sentence
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX alone")
+def test_names_in_an_old_encoding(tmp_path: Path) -> None:
+    """A file whose name is no valid Unicode is remembered with its encoding and its notes like any other."""
+    named = tmp_path / os.fsdecode(b"\xe3\xe5\xe4.txt")
+    try:
+        named.write_text("x", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    library = SqliteLibrary(tmp_path / "library.sqlite3")
+    library.add_recent(RecentFiles(named, named))
+    library.keep_encoding(named, "windows-1256")
+    assert library.recent() == (RecentFiles(named, named),)
+    assert library.kept_encoding(named) == "windows-1256"
+    assert library.notebook.notes("other", named) == ()
