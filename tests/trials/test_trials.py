@@ -1,4 +1,4 @@
-"""The trials that need nothing but a system that is a little broken; `python -m tests.trials` runs them all."""
+"""Trials that need nothing but a system a little broken; `python -m tests.trials` runs them all."""
 
 from pathlib import Path
 
