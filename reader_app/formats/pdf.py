@@ -10,7 +10,7 @@ from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.language import Direction
 from reader_app.formats import watch
 from reader_app.formats.archive import damaged, locked
-from reader_app.formats.pdf_columns import reading_order
+from reader_app.formats.pdf_columns import ColumnFinder
 from reader_app.formats.pdf_fonts import FontSigns
 from reader_app.formats.pdf_glyphs import UNKNOWN, Glyph, page_glyphs
 from reader_app.formats.pdf_lines import page_pieces
@@ -35,6 +35,7 @@ class _Pages:
     edges: list[list[Edge]] = field(default_factory=list)
     turned: list[TextLine] = field(default_factory=list)
     """Lines that stand across the others: labels at the side of a page."""
+    columns: ColumnFinder = field(default_factory=ColumnFinder)
     signs: FontSigns = field(default_factory=FontSigns)
     reversed_signs: int = 0
     letters: int = 0
@@ -119,9 +120,13 @@ def _read_page(page: Any, number: int, found: _Pages) -> None:
     balance = sum(letter_balance(piece.clusters) for piece in pieces)
     direction = Direction.RTL if balance > 0 else Direction.LTR
     found.edges.append(page_edges(pieces, *edges))
-    found.lines += text_lines(reading_order(pieces, direction), number, direction, is_reversed=is_reversed)
+    found.lines += text_lines(
+        found.columns.reading_order(pieces, direction), number, direction, is_reversed=is_reversed
+    )
     across = page_pieces([glyph for glyph in glyphs if glyph.style.quarter not in (upright, 2)])
-    found.turned += text_lines(reading_order(across, direction), number, direction, is_reversed=is_reversed)
+    found.turned += text_lines(
+        ColumnFinder().reading_order(across, direction), number, direction, is_reversed=is_reversed
+    )
 
 
 def _main_turn(glyphs: Sequence[Glyph]) -> int:

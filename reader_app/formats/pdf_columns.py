@@ -29,13 +29,47 @@ class Line:
     """Number of its column, in reading order over the page."""
 
 
-def reading_order(pieces: Sequence[Piece], direction: Direction) -> list[Line]:
-    """The lines of a page as they are read; the columns of a right-to-left page begin at the right."""
-    lines: list[Line] = []
-    for number, (is_table, column) in enumerate(_columns(list(pieces), direction, 0)):
-        rows = _by_row(column)
-        lines += [Line(tuple(row) if is_table else (joined(row),), number) for row in rows]
-    return lines
+class ColumnFinder:
+    """Finds the columns of page after page of a document; the strips of one page help with the next."""
+
+    def __init__(self) -> None:
+        """Know no strip yet."""
+        self._known: list[float] = []
+
+    def reading_order(self, pieces: Sequence[Piece], direction: Direction) -> list[Line]:
+        """The lines of a page as they are read; the columns of a right-to-left page begin at the right."""
+        lines: list[Line] = []
+        found: list[float] = []
+        columns = self._columns(list(pieces), direction, 0, found)
+        for number, (is_table, column) in enumerate(columns):
+            rows = _by_row(column)
+            lines += [Line(tuple(row) if is_table else (joined(row),), number) for row in rows]
+        self._known = found or self._known
+        return lines
+
+    def _columns(
+        self, pieces: list[Piece], direction: Direction, depth: int, strips: list[float]
+    ) -> list[tuple[bool, list[Piece]]]:
+        """The columns in reading order, each with whether it is a table; adds their strips to `strips`."""
+        if not pieces:
+            return []
+        found = _best_strip(pieces, self._known) if depth < _MAX_DEPTH else None
+        if found is None:
+            return [(False, pieces)]
+        x, top, bottom = found
+        above = [piece for piece in pieces if piece.y > top]
+        below = [piece for piece in pieces if piece.y < bottom]
+        inside = [piece for piece in pieces if bottom <= piece.y <= top]
+        left = [piece for piece in inside if piece.right <= x]
+        right = [piece for piece in inside if piece.right > x]
+        if _is_table(left, right):
+            middle = [(True, inside)]
+        else:
+            strips.append(x)
+            sides = (right, left) if direction is Direction.RTL else (left, right)
+            middle = [one for side in sides for one in self._columns(side, direction, depth + 1, strips)]
+        first, last = (self._columns(part, direction, depth + 1, strips) for part in (above, below))
+        return first + middle + last
 
 
 def _by_row(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -44,33 +78,12 @@ def _by_row(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return [list(row) for _number, row in groupby(ordered, key=lambda piece: piece.row)]
 
 
-def _columns(pieces: list[Piece], direction: Direction, depth: int) -> list[tuple[bool, list[Piece]]]:
-    """The columns in reading order, each with whether it is a table."""
-    if not pieces:
-        return []
-    found = _best_strip(pieces) if depth < _MAX_DEPTH else None
-    if found is None:
-        return [(False, pieces)]
-    x, top, bottom = found
-    above = [piece for piece in pieces if piece.y > top]
-    below = [piece for piece in pieces if piece.y < bottom]
-    inside = [piece for piece in pieces if bottom <= piece.y <= top]
-    left = [piece for piece in inside if piece.right <= x]
-    right = [piece for piece in inside if piece.right > x]
-    if _is_table(left, right):
-        middle = [(True, inside)]
-    else:
-        first, second = (right, left) if direction is Direction.RTL else (left, right)
-        middle = _columns(first, direction, depth + 1) + _columns(second, direction, depth + 1)
-    return _columns(above, direction, depth + 1) + middle + _columns(below, direction, depth + 1)
-
-
-def _best_strip(pieces: Sequence[Piece]) -> tuple[float, float, float] | None:
+def _best_strip(pieces: Sequence[Piece], known: Sequence[float]) -> tuple[float, float, float] | None:
     """The middle, top and bottom of the empty upright strip that most lines stand on both sides of."""
     size = statistics.median(piece.size for piece in pieces)
     best: tuple[float, float, float, float] | None = None
-    for x in _strips(pieces, size):
-        for top, bottom, sides in _free_stretches(pieces, x, size):
+    for x in [*known, *_strips(pieces, size)]:
+        for top, bottom, sides in _free_stretches(pieces, x, size, 1 if x in known else _MIN_ROWS):
             if best is None or sides > best[0]:
                 best = (sides, x, top, bottom)
     return best[1:] if best else None
@@ -91,7 +104,9 @@ def _strips(pieces: Sequence[Piece], size: float) -> list[float]:
     return [float(x) for x in sorted(votes, key=lambda x: -votes[x])[:_MAX_STRIPS]]
 
 
-def _free_stretches(pieces: Sequence[Piece], x: float, size: float) -> list[tuple[float, float, float]]:
+def _free_stretches(
+    pieces: Sequence[Piece], x: float, size: float, least: int
+) -> list[tuple[float, float, float]]:
     """Top, bottom and number of lines on the poorer side of each stretch where nothing crosses `x`."""
     half = _MIN_GUTTER * size / 2
     found: list[tuple[float, float, float]] = []
@@ -107,7 +122,7 @@ def _free_stretches(pieces: Sequence[Piece], x: float, size: float) -> list[tupl
             bottom = max(min(one.y for one in left), min(one.y for one in right)) - size
             rows = [len({one.row for one in side if bottom <= one.y <= top}) for side in (left, right)]
             widths = [max(one.right - one.left for one in side) for side in (left, right)]
-            if min(rows) >= _MIN_ROWS and min(widths) > _MIN_WIDTH * size:
+            if min(rows) >= least and min(widths) > _MIN_WIDTH * size:
                 found.append((run[0].y, run[-1].y, min(rows)))
         run = []
     return found

@@ -24,7 +24,7 @@ _FLAT = 0.15
 _CLOSE = 0.015
 _TURNED_BRACKETS = dict(zip("()[]{}<>", ")(][}{><", strict=True))
 _PAIR = 2
-_LAM, _SHADDA = "ل", "\u0651"
+_LAM, _SHADDA, _TATWEEL = "ل", "\u0651", "\u0640"
 _ALEFS = frozenset("اأإآ")
 _SPACE = 0x20
 _SPACES = frozenset({0x09, 0x0A, 0x0D})
@@ -148,10 +148,8 @@ def _letters(pdfium: Any, text: Any, count: int, signs: FontSigns) -> Iterator[t
         char, high = _character(code, high)
         if char in _TURNED_BRACKETS or (is_first and char.isascii() and char.strip()):
             char = _misnamed(pdfium, text, index, style, signs) or char
-        elif char == UNKNOWN or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
-            char = _nameless(
-                pdfium, text, index, style, signs.text(pdfium, pdfium.FPDFTextObj_GetFont(thing), code)
-            )
+        elif _is_nameless(pdfium, text, index, char, code):
+            char = _nameless(pdfium, text, index, style, signs)
         elif char == "-" and pdfium.FPDFText_IsHyphen(text, index) == 1:
             char = SOFT_HYPHEN
         if not char or char in _INVISIBLE:
@@ -163,16 +161,31 @@ def _letters(pdfium: Any, text: Any, count: int, signs: FontSigns) -> Iterator[t
         yield index, _Told(glyph, (address, x.value, y.value), (rect.bottom, rect.top))
 
 
-def _nameless(pdfium: Any, text: Any, index: int, style: Style, found: str) -> str:
+def _is_nameless(pdfium: Any, text: Any, index: int, char: str, code: int) -> bool:
+    """Whether pdfium tells the number of a sign in its font, or nothing, for want of a letter."""
+    if char == UNKNOWN or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1:
+        return True
+    return code in _SPACES and min(_ink(pdfium, text, index)) > 0
+
+
+def _nameless(pdfium: Any, text: Any, index: int, style: Style, signs: FontSigns) -> str:
     """The letters of a nameless sign: those found by its outline, else a mere stroke, else unknown."""
-    if found:
-        return found
+    code = pdfium.FPDFText_GetUnicode(text, index)
+    font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(text, index))
+    found = signs.text(pdfium, font, code)
     width, height = _ink(pdfium, text, index)
+    if found and _fits(signs.size(font, code), width / style.size, height / style.size):
+        return STRETCH if found == _TATWEEL else found
     y, bottom = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, index, ctypes.c_double(), y)
     pdfium.FPDFText_GetCharBox(text, index, *(ctypes.c_double() for _ in range(2)), bottom, ctypes.c_double())
     is_stroke = 0 < height < min(_FLAT * style.size, width / 2)
     return STRETCH if is_stroke and abs(bottom.value - y.value) < _FLAT * style.size else UNKNOWN
+
+
+def _fits(size: tuple[float, float], width: float, height: float) -> bool:
+    """Whether an outline has this size; all in heights of the font."""
+    return abs(size[0] - width) < _CLOSE and abs(size[1] - height) < _CLOSE
 
 
 def _misnamed(pdfium: Any, text: Any, index: int, style: Style, signs: FontSigns) -> str:
@@ -187,13 +200,10 @@ def _misnamed(pdfium: Any, text: Any, index: int, style: Style, signs: FontSigns
         return ""
     width, height = (side / style.size for side in _ink(pdfium, text, index))
 
-    def fits(size: tuple[float, float]) -> bool:
-        return abs(size[0] - width) < _CLOSE and abs(size[1] - height) < _CLOSE
-
     turned = _TURNED_BRACKETS.get(char, char)
-    if fits(signs.letter_size(font, char)) or fits(signs.letter_size(font, turned)):
+    if any(_fits(signs.letter_size(font, one), width, height) for one in (char, turned)):
         return ""
-    codes = [code for code in (ord(turned), ord(char)) if fits(signs.size(font, code))]
+    codes = [code for code in (ord(turned), ord(char)) if _fits(signs.size(font, code), width, height)]
     return next((found for code in codes if (found := signs.text(pdfium, font, code))), "")
 
 

@@ -19,8 +19,10 @@ _PAIR = 2
 _ALEFS = frozenset("اأإآٱ")
 _RIGHT = frozenset({"R", "AL"})
 _STRONG = frozenset({"L", "R", "AL"})
+_QUOTES = "“”"
+_CUTS = "-\u2010"
 _OPENERS = "([{«‹“‘"
-_BRACKETS = {char: pair for pair in ("()", "[]", "{}", "«»", "‹›") for char in pair}
+_BRACKETS = {char: pair for pair in ("()", "[]", "{}", "«»", "‹›", "“”") for char in pair}
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -142,16 +144,24 @@ def _from_right(items: Sequence[str]) -> list[str]:
 
 def _closes_latin(items: Sequence[str], index: int) -> bool:
     """Whether a bracket, met from the right, closes one within Latin text: “Works (NSW)” (UAX #9, N0)."""
-    pair = _BRACKETS.get(items[index])
-    if pair is None or not items[index + 1 : index + 2] or _class(items[index + 1]) != "L":
+    char = items[index]
+    pair = _BRACKETS.get(char)
+    if pair is None and char not in _QUOTES and char not in _CUTS:
         return False
-    for place in range(index + 1, len(items)):
-        if _class(items[place]) in _RIGHT:
-            return False
-        if _BRACKETS.get(items[place]) == pair:
-            beyond = next((kind for item in items[place + 1 :] if (kind := _class(item)) in _STRONG), "")
-            return beyond == "L"
-    return False
+    after = next((item for item in items[index + 1 :] if item not in ".,;:!?"), " ")
+    if _class(after) != "L":
+        return False
+    rest = [
+        item
+        for item in items[index + 1 :]
+        if _class(item) in _STRONG or (pair and _BRACKETS.get(item) == pair)
+    ]
+    for place, item in enumerate(rest):
+        if _class(item) in _RIGHT:
+            return char in _QUOTES
+        if char not in _CUTS and _class(item) != "L":
+            return place + 1 < len(rest) and _class(rest[place + 1]) == "L"
+    return pair is None  # the other quote, or the rest of the word, is on another line
 
 
 def _left_to_right_end(items: Sequence[str], start: int, *, after_arabic: bool) -> int:
@@ -168,6 +178,8 @@ def _left_to_right_end(items: Sequence[str], start: int, *, after_arabic: bool) 
         elif kind in _RIGHT or not _may_join(items, index, after_arabic=after_arabic, seen_latin=seen_latin):
             break
         index += 1
+    if end == len(items) - 1 and items[end] in _QUOTES:
+        end += 1  # the other quote is on the next line
     # signs of money and percent beside a number
     if not after_arabic or seen_latin:
         while end < len(items) and _class(items[end]) == "ET":

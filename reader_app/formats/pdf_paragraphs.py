@@ -2,6 +2,7 @@
 
 import re
 import statistics
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _MAX_LEADING = 2.2
 _INDENT = 0.8
 _ALIGNED = 0.4
 _SPACE = 0.3
+_CUT_SHARE = 0.025
+"""Share of lines that end with a hyphen where a program cuts words; fewer are words' own."""
 _RAGGED = 2.0
 _STOPS = frozenset(".,;:!?،؛؟")
 _MAX_HEADING = 220
@@ -69,6 +72,8 @@ class Paragraphs:
         heads = {line.size for line in lines if line.size >= _LARGER * self._body}
         self._levels = {size: level for level, size in enumerate(sorted(heads, reverse=True), 1)}
         self._words = Counter(word for line in lines for word in _WORD.findall(line.text))
+        cut = sum(_HYPHEN_END.search(line.text) is not None for line in lines)
+        self._cuts_words = cut > _CUT_SHARE * len(lines)
         self._lines = lines
 
     def found(self) -> Iterator[Paragraph]:
@@ -101,7 +106,8 @@ class Paragraphs:
         is_terminated = any(_TERMINATED.search(text) for text in (last.text, last.other_text))
         is_short = last.end_gap > line.first_word + _SPACE * line.size  # its next word would have fitted
         is_heading = self._is_heading_size(line)
-        if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (is_terminated or is_short)):
+        goes_on = is_terminated and _NUMBERED.match(group[0].text)
+        if _BULLET.match(line.text) or (_NUMBERED.match(line.text) and (is_short or goes_on)):
             return True
         if last.place != line.place:
             return is_terminated or (is_short and not is_heading) or last.bold != line.bold
@@ -161,7 +167,7 @@ class Paragraphs:
             part = line.text if direction is line.direction else line.other_text
             if not text:
                 text = part
-            elif _HYPHEN_END.search(text) and part[:1].isalpha():
+            elif _HYPHEN_END.search(text) and part[:1].isalnum():
                 text = text[:-1] + ("-" if self._keeps_hyphen(text, part) else "") + part
             else:
                 text = f"{text} {part}"
@@ -172,12 +178,15 @@ class Paragraphs:
         if text.endswith("\u00ad"):
             return False
         head, tail = _LAST_WORD.search(text[:-1]), _FIRST_WORD.match(part)
-        if head is None or tail is None:
+        if head is None or tail is None or not tail[0][0].islower() or head[0][-1].isdigit():
             return True
-        if not tail[0][0].islower() or head[0].isdigit():
-            return True
-        whole, cut = self._words[head[0] + tail[0]], self._words[f"{head[0]}-{tail[0]}"]
-        return cut > whole
+        whole, apart = self._words[head[0] + tail[0]], self._words[f"{head[0]}-{tail[0]}"]
+        if whole or apart:
+            return apart > whole
+        if text.endswith("\u2010"):
+            return False  # what programs that cut words put there, and nobody types
+        are_words = bool(self._words[head[0]]) and bool(self._words[tail[0]])
+        return are_words or not self._cuts_words
 
 
 def _direction(lines: Sequence[TextLine]) -> Direction:
@@ -188,7 +197,7 @@ def _direction(lines: Sequence[TextLine]) -> Direction:
     """
     of_column = lines[0].direction
     of_letters = dominant_direction("".join(line.text for line in lines)) or of_column
-    if of_letters is of_column:
+    if of_letters is of_column and (of_column is lines[0].page_direction or not _is_mixed(lines)):
         return of_column
     last = lines[-1]
     at_left, at_right = (
@@ -202,6 +211,12 @@ def _direction(lines: Sequence[TextLine]) -> Direction:
     if at_left != at_right:
         return Direction.RTL if at_left > at_right else Direction.LTR
     return of_letters
+
+
+def _is_mixed(lines: Sequence[TextLine]) -> bool:
+    """Whether there are right-to-left letters and others."""
+    kinds = {unicodedata.bidirectional(char) for line in lines for char in line.text}
+    return "L" in kinds and bool(kinds & {"R", "AL"})
 
 
 def _same_size(one: TextLine, two: TextLine) -> bool:

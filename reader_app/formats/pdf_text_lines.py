@@ -21,6 +21,7 @@ class TextLine:
     """The text if its paragraph ran in the other direction."""
     direction: Direction
     """As its column has it."""
+    page_direction: Direction
     page: int
     column: int
     row: int
@@ -61,7 +62,10 @@ def text_lines(
 ) -> list[TextLine]:
     """The lines of a page with their texts."""
     directions = _column_directions(lines, page_direction)
-    return [_text_line(line, page, directions[line.column], is_reversed=is_reversed) for line in lines]
+    found = [_text_line(line, page, directions[line.column], is_reversed=is_reversed) for line in lines]
+    for line in found:
+        line.page_direction = page_direction
+    return found
 
 
 def set_columns(lines: Iterable[TextLine]) -> None:
@@ -111,6 +115,7 @@ def _text_line(line: Line, page: int, direction: Direction, *, is_reversed: bool
         text=text,
         other_text=other_text,
         direction=direction,
+        page_direction=direction,
         page=page,
         column=line.column,
         row=first.row,
