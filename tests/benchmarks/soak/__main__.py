@@ -31,6 +31,9 @@ def main() -> int:
 
 def move_home(home: Path) -> None:
     """Have everything that the program keeps lie in a folder of its own."""
+    # As installed, the program is compiled once and not at each import.
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name, part in (
         ("HOME", ""),
