@@ -23,6 +23,9 @@ _TEXT_WIDTH, _LINK_WIDTH = 4500, 800
 _SHORT = 2400
 """Code points up to which a row is kept on one page."""
 
+_INSET = 200
+"""Room where the lines of a list item or a quotation begin, for each level, in twentieths of a point."""
+
 
 def rows_xml(rows: Sequence[str]) -> str:
     """Rows in a table element of no other use, for parsing."""
@@ -149,14 +152,16 @@ def _passage(
     words = () if glosses is None else glosses.words(passage, language)
     if words:
         return words_xml(passage.text, words, language, bold=bold) + note
-    runs, place = [], 0
+    item = passage.kind is PassageKind.LIST_ITEM
+    runs, place = [run_xml("•\u00a0", rtl=rtl, language=language)] if item else [], 0
     for mark in marks:
         runs.append(run_xml(passage.text[place : mark.span.start], rtl=rtl, language=language, bold=bold))
         underlined = run_xml(mark.span.of(passage.text), rtl=rtl, language=language, bold=bold, mark=mark.css)
         runs.append(underlined)
         place = mark.span.end
     runs.append(run_xml(passage.text[place:], rtl=rtl, language=language, bold=bold))
-    return inner_paragraph("".join(runs), rtl=rtl, together=together) + note
+    inset = _INSET * max(1, passage.level) if item or passage.kind is PassageKind.QUOTE else 0
+    return inner_paragraph("".join(runs), rtl=rtl, together=together, inset=inset) + note
 
 
 def paragraph_xml(
