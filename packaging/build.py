@@ -15,6 +15,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from problem import Problem, complain, say
@@ -32,12 +33,15 @@ def main() -> int:
     parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR", help="where results go")
     parser.add_argument("--python", type=Path, metavar="PROGRAM", help="interpreter of a ready environment")
     parser.add_argument("--dry-run", action="store_true", help="windows, macos, flatpak: recipes only")
+    parser.add_argument("--reuse", action="store_true", help="take the bundle that lies in build/ already")
     options = parser.parse_args()
     try:
         python = options.python or (Path(sys.executable) if options.dry_run else _environment())
         shop = Workshop(ROOT, Path(os.path.abspath(python)), options.dist.absolute(), options.dry_run)  # noqa: PTH100
+        shop = replace(shop, reuse=options.reuse)
         for build in _builders(options.target):
             build(shop)
+            shop = replace(shop, reuse=shop.reuse or build.__name__ == "build_bundle")
     except Problem as problem:
         complain(str(problem))
         return 1

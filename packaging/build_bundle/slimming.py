@@ -13,10 +13,11 @@ _PAGE = 0x1000
 
 def slim(folder: Path) -> int:
     """Bytes saved by stripping what can be stripped."""
-    return sum(_slim_file(file) for file in sorted(folder.rglob("*")) if _is_library(file))
+    return sum(_slim_file(file) for file in sorted(folder.rglob("*")) if is_library(file))
 
 
-def _is_library(file: Path) -> bool:
+def is_library(file: Path) -> bool:
+    """Whether a file is code to be loaded, and no program."""
     if file.is_symlink() or not file.is_file():
         return False
     if not (".so" in file.name or not file.suffix):

@@ -12,7 +12,7 @@ from workshop import Workshop, megabytes
 def build_wheel(shop: Workshop) -> list[Path]:
     """Sdist and wheel in `dist`."""
     shop.dist.mkdir(parents=True, exist_ok=True)
-    hatch = [shop.python, "-m", "hatchling", "build"]
+    hatch: list[str | Path] = [shop.python, "-m", "hatchling", "build"]
     with tempfile.TemporaryDirectory() as name:
         made = Path(name)
         shop.run([*hatch, "-t", "sdist", "-d", made])

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -57,12 +58,17 @@ class Part:
     """The licence's own words, as the part brings them; may be empty outside a bundle."""
 
 
-def known_parts() -> tuple[Part, ...]:
-    """The parts of this copy of the program: as the build gathered them, or as installed here."""
+def known_parts() -> Iterator[Part]:
+    """The parts of this copy of the program: as the build gathered them, or as installed here.
+
+    One after the other, because each takes some milliseconds to look up.
+    """
     gathered = resource_path(GATHERED)
     if gathered.is_file():
-        return parts_from_json(gathered.read_bytes())
-    return (*_installed(), Part("Noto Naskh Arabic, Noto Sans, Noto Serif", "", "OFL-1.1", ""))
+        yield from parts_from_json(gathered.read_bytes())
+        return
+    yield from _installed()
+    yield Part("Noto Naskh Arabic, Noto Sans, Noto Serif", "", "OFL-1.1", "")
 
 
 def part_of(found: Distribution) -> Part:
@@ -99,18 +105,17 @@ def _declared(found: Distribution) -> str:
     """The licence as the metadata has it, in whichever of three ways."""
     metadata = found.metadata
     for field in ("License-Expression", "License"):
-        line = (metadata.get(field) or "").strip().splitlines()
+        line = (metadata[field] if field in metadata else "").strip().splitlines()
         if line and len(line) == 1:
             return line[0]
     kinds = [kind for kind in metadata.get_all("Classifier") or () if kind.startswith("License ::")]
     return ", ".join(kind.rpartition(":: ")[2] for kind in kinds)
 
 
-def _installed() -> list[Part]:
-    parts = [python_part()]
+def _installed() -> Iterator[Part]:
+    yield python_part()
     for name in LICENCES:
         try:
-            parts.append(part_of(distribution(name)))
+            yield part_of(distribution(name))
         except PackageNotFoundError:
             continue
-    return parts

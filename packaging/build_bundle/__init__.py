@@ -1,0 +1,1 @@
+"""Builds the folder that runs without Python."""

@@ -1,0 +1,1 @@
+"""Builds wheel and source archive."""
