@@ -1,6 +1,6 @@
 """The About dialog: version, licence, and the parts with theirs."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -35,12 +35,12 @@ class _Licences(QSplitter):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Vertical)
-        self._parts = known_parts()
+        self._parts: list[Part] = []
+        self._coming = known_parts()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setChildrenCollapsible(False)
-        names = QListWidget()
+        self._names = names = QListWidget()
         names.setUniformItemSizes(True)
-        names.addItems([_line(part) for part in self._parts])
         names.setAccessibleName(_tr("Parts and licences"))
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
@@ -49,7 +49,20 @@ class _Licences(QSplitter):
         self.addWidget(names)
         self.addWidget(self._text)
         names.currentRowChanged.connect(self._show)
-        names.setCurrentRow(0)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._take)
+        self._timer.start()
+
+    def _take(self) -> None:
+        """Take one part more; all at once would hold the window up."""
+        part = next(self._coming, None)
+        if part is None:
+            self._timer.stop()
+            return
+        self._parts.append(part)
+        self._names.addItem(_line(part))
+        if len(self._parts) == 1:
+            self._names.setCurrentRow(0)
 
     def _show(self, row: int) -> None:
         part = self._parts[row]

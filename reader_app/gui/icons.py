@@ -1,5 +1,7 @@
 """Icons of one style, drawn in the colours of the theme."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
@@ -16,6 +18,7 @@ def empty_icon() -> QIcon:
     return QIcon(pixmap)
 
 
+@cache
 def icon(name: str, colour: str) -> QIcon:
     """The icon `name` of resources/icons in a colour (`#rrggbb`); empty when there is no such icon."""
     path = resource_path(f"icons/{name}.svg")

@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
         keep_room_for_icons(self.actions_by_name)
         # Drawing icons loads Qt's SVG library: the window is painted first.
         QTimer.singleShot(0, self._on_theme_changed)
-        self.appearance.theme_changed.connect(self._on_theme_changed)
+        # Colours first: icons drawn in the same breath would make it a jerk.
+        self.appearance.theme_changed.connect(lambda: QTimer.singleShot(0, self, self._on_theme_changed))
         self._show_page()
         restore_geometry(self, self.files, self._pane, self.settings)
 

@@ -44,8 +44,10 @@ class PreferencesDialog(QDialog):
             Group.TRANSLATION: self.tr("T&ranslation"),
             Group.EXPORT: self.tr("&Export"),
         }
-        for group, title in titles.items():
-            self._pages.addTab(self._page(group), title)
+        for title in titles.values():
+            self._pages.addTab(_rolling(), title)
+        self._groups = tuple(titles)
+        self._pages.currentChanged.connect(self._fill)
         restore = QPushButton(self.tr("Restore &defaults"))
         restore.setToolTip(self.tr("Set everything but the language back to how the program comes"))
         restore.setAutoDefault(False)
@@ -62,10 +64,18 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self._pages)
         layout.addLayout(buttons)
         settings.changed.connect(self._on_changed)
-        self._on_changed(frozenset(TABLE))
+        self._fill(0)
         self.resize(_SIZE)
 
-    def _page(self, group: Group) -> QScrollArea:
+    def _fill(self, index: int) -> None:
+        """Build a page when it is first looked at: all at once would be felt, as would colouring them all."""
+        rolling = self._pages.widget(index)
+        if isinstance(rolling, QScrollArea) and rolling.widget() is None:
+            before = set(self._editors)
+            rolling.setWidget(self._page(self._groups[index]))
+            self._on_changed(frozenset(self._editors.keys() - before))
+
+    def _page(self, group: Group) -> QWidget:
         page = QWidget()
         form = QFormLayout(page)
         form.setContentsMargins(16, 16, 16, 16)
@@ -80,12 +90,7 @@ class PreferencesDialog(QDialog):
                 label.setBuddy(editor.widget)
                 form.addRow(label, editor.widget)
                 form.addRow("", _explanation(setting))
-        rolling = QScrollArea()
-        rolling.setWidgetResizable(True)
-        rolling.setFrameShape(QScrollArea.Shape.NoFrame)
-        rolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
-        rolling.setWidget(page)
-        return rolling
+        return page
 
     def _take(self, name: str, value: Any) -> None:
         if not self._showing:
@@ -96,6 +101,15 @@ class PreferencesDialog(QDialog):
         for name in names & self._editors.keys():
             self._editors[name].show(getattr(self._settings.current, name))
         self._showing = False
+
+
+def _rolling() -> QScrollArea:
+    """Room for a page that may be higher than the dialog."""
+    rolling = QScrollArea()
+    rolling.setWidgetResizable(True)
+    rolling.setFrameShape(QScrollArea.Shape.NoFrame)
+    rolling.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+    return rolling
 
 
 def _explanation(setting: Setting) -> QLabel:

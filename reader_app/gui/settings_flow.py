@@ -50,9 +50,16 @@ class SettingsFlow(QObject):
 
         if self._dialog is None:
             self._dialog = PreferencesDialog(self._settings, self._workspace.window)
+            self._dialog.finished.connect(self._forget_dialog)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def _forget_dialog(self) -> None:
+        """A dialog that is kept would be coloured anew with the window each time."""
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
 
     # Trouble with the file
 

@@ -30,6 +30,13 @@ def dialogs_of_their_own(window: QWidget) -> Iterator[QDialog]:
     yield FaultDialog("in English, for developers", Path("reports"), window)
 
 
+def look_at_all_pages(root: QWidget) -> None:
+    """Turn every page of tabs to the front once: some are made only then."""
+    for tabs in root.findChildren(QTabWidget):
+        for index in (*range(tabs.count()), 0):
+            tabs.setCurrentIndex(index)
+
+
 def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:
     """Every text of a window or dialog with the name of what shows it; hidden parts too."""
     for widget in (root, *root.findChildren(QWidget)):

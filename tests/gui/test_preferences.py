@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reader_app.app.compose import Composition, build_library, build_settings
 from reader_app.domain.settings import TABLE, Kind, Settings
@@ -27,6 +28,7 @@ from reader_app.gui.theme import DARK, SEPIA
 from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 from tests.gui.conftest import ARABIC, ENGLISH
+from tests.gui.interface import look_at_all_pages
 
 WhenIdle = Callable[[], None]
 SHOWN = [setting for setting in TABLE.values() if setting.shown]
@@ -37,8 +39,10 @@ def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[PreferencesDialog]:
     window.actions_by_name["preferences"].trigger()
     (found,) = window.findChildren(PreferencesDialog)
     qtbot.waitExposed(found)
+    look_at_all_pages(found)
     yield found
-    found.close()
+    if isValid(found):  # it is gone once it is closed
+        found.close()
 
 
 def open_window(qtbot: QtBot, folders: Folders, abilities: Composition) -> MainWindow:

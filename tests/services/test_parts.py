@@ -36,7 +36,7 @@ def test_a_bundle_tells_what_its_build_gathered(tmp_path: Path, monkeypatch: pyt
     file = tmp_path / "parts.json"
     file.write_bytes(parts_to_json(gathered))
     monkeypatch.setattr(parts, "resource_path", lambda _name: file)
-    assert known_parts() == gathered
+    assert tuple(known_parts()) == gathered
 
 
 @given(st.lists(st.builds(Part, st.text(), st.text(), st.text(), st.text()), max_size=4))
