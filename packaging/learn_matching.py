@@ -150,13 +150,17 @@ def labels(
 
 
 def fit(
-    features: Floats, truth: NDArray[np.bool_], counted: NDArray[np.bool_], columns: tuple[str, ...]
+    features: Floats,
+    truth: NDArray[np.bool_],
+    counted: NDArray[np.bool_],
+    columns: tuple[str, ...],
+    penalty: float = PENALTY,
 ) -> LogisticModel:
     """Logistic regression with a ridge, by Newton's method on standardised features."""
     rows, wanted = features[counted].astype(np.float64), truth[counted].astype(np.float64)
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     design = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
-    ridge = np.diag([PENALTY] * len(columns) + [0.0])
+    ridge = np.diag([penalty] * len(columns) + [0.0])
     weights = np.zeros(design.shape[1])
     for _ in range(30):
         chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))

@@ -11,6 +11,7 @@ import json
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +37,11 @@ TARGET = Path(__file__).parent.parent / "resources/tables/pairing.json"
 SIZES = (4, 4, 4, 10, 10, 30, 100)
 LONE = (0.15, 0.5)
 """Shares of articles without a counterpart."""
+LENGTHS = ((3, 8), (8, 40))
+"""Sentences of articles: of long ones the two sides' chosen sentences are often others."""
 THRESHOLD = 0.5
+PENALTY = 10.0
+"""Many columns tell nearly the same: a strong ridge shares the weight among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +77,14 @@ def main() -> None:
 def materials(rows: Sequence[tuple[str, str]], encoder: CachedEncoder, seed: int) -> list[Material]:
     """Archives of many sizes out of some rows."""
     made = []
-    for number, size in enumerate(SIZES):
-        for partial in (False, True):
-            here = seed * 1000 + number * 2 + partial
-            # neighbouring articles: those of one subject are hard to tell apart
-            start = (here * 7919) % max(1, len(rows) - size * 16)
-            some = rows[start : start + size * 16]
-            lone = LONE[number % len(LONE)]
-            articles = make_articles(some, size, lone=lone, partial=partial, seed=here)
-            made.append(material(articles, encoder))
+    for number, (size, lengths, partial) in enumerate(product(SIZES, LENGTHS, (False, True))):
+        here = seed * 1000 + number
+        # neighbouring articles: those of one subject are hard to tell apart
+        room = size * 2 * lengths[1]
+        start = (here * 7919) % max(1, len(rows) - room)
+        some, lone = rows[start : start + room], LONE[number // 4 % len(LONE)]
+        articles = make_articles(some, size, lone=lone, partial=partial, seed=here, lengths=lengths)
+        made.append(material(articles, encoder))
     return made
 
 
@@ -108,13 +112,13 @@ def learn(groups: Sequence[Material]) -> PairModel:
     truth = np.concatenate([one.truth for one in groups])
     every = np.ones(len(truth), bool)
     columns = groups[0].columns
-    alone = fit(np.concatenate([one.alone for one in groups]), truth, every, columns)
+    alone = fit(np.concatenate([one.alone for one in groups]), truth, every, columns, PENALTY)
     rows = []
     for one in groups:
         scores = alone.scores(one.alone, columns)
         around, names = around_features(one.left, one.right, scores, one.margin)
         rows.append(np.hstack([one.alone, around]))
-    return PairModel(alone, (fit(np.concatenate(rows), truth, every, columns + names),), THRESHOLD)
+    return PairModel(alone, (fit(np.concatenate(rows), truth, every, columns + names, PENALTY),), THRESHOLD)
 
 
 def report(model: PairModel, groups: Sequence[Material]) -> str:

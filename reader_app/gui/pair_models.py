@@ -106,7 +106,7 @@ class LoneModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if file.problem is None:
                 return file.path.name
-            return f"⚠ {file.path.name}: {translated_sentence(file.problem.sentence)}"
+            return f"⚠ {translated_sentence(file.problem.sentence)}"
         return str(file.path) if role == Qt.ItemDataRole.ToolTipRole else None
 
 

@@ -64,7 +64,7 @@ def test_two_folders_dropped(window: MainWindow, qtbot: QtBot, tmp_path: Path) -
     drop(window, [left, right])
     dialog = shown(window, qtbot)
     assert dict(cells(dialog)) == true_pairs(named=True)
-    assert lone(dialog, Side.LEFT) == ["lone-ar.txt", "⚠ void.txt: “void.txt” is empty."]
+    assert lone(dialog, Side.LEFT) == ["lone-ar.txt", "⚠ “void.txt” is empty."]
     assert "Files that could not be read: 1" in dialog.message.text()
     assert dialog.pairs.model().index(0, 3).data() == "name + content"
 

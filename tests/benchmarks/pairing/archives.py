@@ -8,8 +8,8 @@ from pathlib import Path
 
 _SHORTEST = 25
 """Letters; shorter lines of the corpus are labels and headings, the same in many documents."""
-_FEWEST, _MOST = 5, 8
-"""Sentences of an article."""
+SHORT = (5, 8)
+"""Fewest and most sentences of an article."""
 _SHARED = 0.6
 """The share of an article's sentences that each side of a `partial` pair keeps."""
 
@@ -34,7 +34,13 @@ def read_rows(corpus: Path) -> list[tuple[str, str]]:
 
 
 def make_articles(
-    rows: Sequence[tuple[str, str]], count: int, *, lone: float, partial: bool, seed: int
+    rows: Sequence[tuple[str, str]],
+    count: int,
+    *,
+    lone: float,
+    partial: bool,
+    seed: int,
+    lengths: tuple[int, int] = SHORT,
 ) -> list[Article]:
     """`count` articles of each side, of which the share `lone` has no counterpart.
 
@@ -42,7 +48,7 @@ def make_articles(
     reports do; else one side is the whole translation of the other.
     """
     chance = random.Random(seed)  # noqa: S311 - no secret
-    stories = _stories(rows, chance)
+    stories = _stories(rows, chance, lengths)
     paired = round(count * (1 - lone))
     made = []
     for number in range(count + (count - paired)):
@@ -79,11 +85,13 @@ def write_archives(articles: Sequence[Article], folder: Path, seed: int) -> dict
     return {name: names[1][number] for number, name in names[0].items() if number in names[1]}
 
 
-def _stories(rows: Sequence[tuple[str, str]], chance: random.Random) -> Iterator[Sequence[tuple[str, str]]]:
+def _stories(
+    rows: Sequence[tuple[str, str]], chance: random.Random, lengths: tuple[int, int]
+) -> Iterator[Sequence[tuple[str, str]]]:
     """Runs of consecutive rows, spread over the corpus, without overlap."""
     starts, at = [], 0
-    while at + _MOST <= len(rows):
-        length = chance.randint(_FEWEST, _MOST)
+    while at + lengths[1] <= len(rows):
+        length = chance.randint(*lengths)
         starts.append((at, length))
         at += length
     chance.shuffle(starts)
