@@ -17,7 +17,7 @@ from pathlib import Path
 from reader_app.storage.paths import user_folders
 from reader_app.translation.packs.store import PackStore
 from tests.benchmarks.kills.checks import Expectations, check_all, fingerprints, running
-from tests.benchmarks.kills.journal import Entry, read_journal
+from tests.benchmarks.kills.journal import Entry, JournalReader
 from tests.benchmarks.soak.__main__ import move_home
 from tests.packs_for_tests import PackRecipe, PackShape, build_pack, zip_pack
 
@@ -44,7 +44,7 @@ class Killer:
         store.folder.mkdir(parents=True)
         self.pack = fingerprints(build_pack(store.folder, PackRecipe(shape=_PACK)))
         zip_pack(next(store.folder.iterdir()), home / "documents" / "ar-en.argosmodel")
-        self._read = 0
+        self._journal = JournalReader(home / "journal")
         self._opened: set[str] = set()
         """What was open in turn before the last kill."""
         self._mark = f"MUQABALA_VICTIM={home.name}"
@@ -67,11 +67,11 @@ class Killer:
                 stderr=output,
             )
             try:
-                self._wait(victim)
+                entries = self._wait(victim)
             finally:
                 victim.send_signal(signal.SIGKILL)
                 victim.wait()
-        entries = self._new_entries()
+        entries += self._journal.new()
         self.expected.take(entries)
         task = next((entry.key for entry in entries if entry.kind == "task"), "starting")
         self.tasks[task] += 1
@@ -80,26 +80,21 @@ class Killer:
         self.losses += [f"kill {number}, {task}: {problem}" for problem in problems]
         return task
 
-    def _wait(self, victim: "subprocess.Popen[bytes]") -> None:
-        """Let it get to work and leave it a random while; some are not let so far."""
+    def _wait(self, victim: "subprocess.Popen[bytes]") -> list[Entry]:
+        """Let it get to work and leave it a random while; some are not let so far. Gives what it said."""
+        said: list[Entry] = []
         if self.chance.random() < _AT_START and not self._opened:
             time.sleep(self.chance.uniform(0.1, 2.0))
-            return
+            return said
         end = time.monotonic() + _START_SECONDS
         while victim.poll() is None and time.monotonic() < end:
-            if any(entry.kind == "ready" for entry in self._entries()):
+            said += self._journal.new()
+            if any(entry.kind == "ready" for entry in said):
                 time.sleep(self.chance.uniform(0.0, _MOST_SECONDS))
-                return
+                return said
             time.sleep(0.03)
         self.losses.append(f"it did not get to work: status {victim.poll()}")
-
-    def _entries(self) -> list[Entry]:
-        return list(read_journal(self.home / "journal"))[self._read :]
-
-    def _new_entries(self) -> list[Entry]:
-        entries = self._entries()
-        self._read += len(entries)
-        return entries
+        return said
 
     def _told(self, entries: list[Entry]) -> list[str]:
         """What the program itself said went wrong, in this run or with what the last one left."""

@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,8 +39,21 @@ class Journal:
         os.write(self._handle, (json.dumps(parts) + "\n").encode())
 
 
-def read_journal(file: Path) -> Iterator[Entry]:
-    """The whole lines."""
-    if file.exists():
-        for line in file.read_bytes().split(b"\n")[:-1]:
-            yield Entry(*json.loads(line))
+class JournalReader:
+    """The whole lines of a journal, each once."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._read = 0
+
+    def new(self) -> list[Entry]:
+        """The lines written since."""
+        if not self._file.exists():
+            return []
+        with self._file.open("rb") as journal:
+            journal.seek(self._read)
+            whole = journal.read().rpartition(b"\n")[0]
+        if not whole:
+            return []
+        self._read += len(whole) + 1
+        return [Entry(*json.loads(line)) for line in whole.split(b"\n")]
