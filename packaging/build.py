@@ -34,11 +34,12 @@ def main() -> int:
     parser.add_argument("--python", type=Path, metavar="PROGRAM", help="interpreter of a ready environment")
     parser.add_argument("--dry-run", action="store_true", help="windows, macos, flatpak: recipes only")
     parser.add_argument("--reuse", action="store_true", help="take the bundle that lies in build/ already")
+    parser.add_argument("--fast", action="store_true", help="pack quickly: larger archives, for trying out")
     options = parser.parse_args()
     try:
         python = options.python or (Path(sys.executable) if options.dry_run else _environment())
         shop = Workshop(ROOT, Path(os.path.abspath(python)), options.dist.absolute(), options.dry_run)  # noqa: PTH100
-        shop = replace(shop, reuse=options.reuse)
+        shop = replace(shop, reuse=options.reuse, fast=options.fast)
         for build in _builders(options.target):
             build(shop)
             shop = replace(shop, reuse=shop.reuse or build.__name__ == "build_bundle")

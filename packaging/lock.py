@@ -19,10 +19,12 @@ from pathlib import Path
 from pip_install import WITHOUT_WHEEL
 
 ROOT = Path(__file__).resolve().parent.parent
-# what builds the project and the packages that have no wheel; what runs it; what tests it
-LOCKS = ("build", "run", "test")
+# what builds the project and the packages that have no wheel; what runs it; what tests it; what freezes it
+LOCKS = ("build", "run", "test", "bundle")
 # what packages without a wheel are built with, and what hatchling links the checkout with
 BUILDERS = ("setuptools>=80", "editables>=0.5")
+# what makes a folder that runs without Python; `wheel` and `deb` need nothing more
+FREEZERS = ("pyinstaller>=6.22",)
 PYTHONS = ("3.11", "3.12", "3.13")
 PLATFORMS = (
     "x86_64-manylinux_2_36",  # Debian 12
@@ -101,6 +103,10 @@ def _inputs(purpose: str, folder: Path) -> list[str]:
         build = folder / "build.in"
         build.write_text("\n".join([*project["build-system"]["requires"], *BUILDERS]), encoding="utf-8")
         return [str(build)]
+    if purpose == "bundle":
+        freezers = folder / "bundle.in"
+        freezers.write_text("\n".join(FREEZERS), encoding="utf-8")
+        return [f"--constraints={_lock_path(name)}" for name in ("build", "run")] + [str(freezers)]
     if purpose == "run":
         return ["--constraints", str(_lock_path("build")), str(ROOT / "pyproject.toml")]
     limits = [f"--constraints={_lock_path(name)}" for name in ("build", "run")]

@@ -22,6 +22,8 @@ class Workshop:
     """Write the recipes and say the commands of other systems without running them."""
     reuse: bool = False
     """Take the bundle that is in `build/` already instead of making it anew."""
+    fast: bool = False
+    """Pack quickly, for trying out: the archives are larger."""
 
     @property
     def work(self) -> Path:

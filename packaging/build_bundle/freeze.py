@@ -29,7 +29,7 @@ def build_bundle(shop: Workshop) -> Path:
     report(target)
     shop.dist.mkdir(parents=True, exist_ok=True)
     archive = shop.dist / f"{target.name}.tar.xz"
-    with tarfile.open(archive, "w:xz", preset=6) as packed:
+    with tarfile.open(archive, "w:xz", preset=0 if shop.fast else 6) as packed:
         packed.add(target, target.name)
     say(f"{archive.name}: {megabytes(archive)}, unpacked {megabytes(target)}")
     return target

@@ -86,7 +86,8 @@ def _system_libraries(bundle: Path) -> Iterator[Part]:
         return
     packages: dict[str, list[str]] = {}
     for file in sorted((bundle / "_internal").glob("lib*.so*")):
-        if not file.is_symlink() and (package := package_of(file.name)):
+        ours = file.is_symlink() or file.name.startswith("libpython")
+        if not ours and (package := package_of(file.name)):
             packages.setdefault(package, []).append(file.name)
     for package, files in sorted(packages.items()):
         text = Path(f"/usr/share/doc/{package}/copyright").read_text(encoding="utf-8")

@@ -25,10 +25,13 @@ def dependencies(program: Path, work: Path) -> list[str]:
 
 
 def _give_up_system_libraries(folder: Path) -> set[str]:
-    """Names of the libraries removed because a package of the system holds them."""
+    """Names of the libraries removed because a package of the system holds them.
+
+    Python's own stays: its modules lie beside it, and must be of the very same version.
+    """
     gone = set()
     for file in sorted(folder.glob("lib*.so*")):
-        if not file.is_symlink() and package_of(file.name):
+        if not file.is_symlink() and not file.name.startswith("libpython") and package_of(file.name):
             file.unlink()
             gone.add(file.name)
     return gone

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from build_bundle.freeze import freeze, report, write_licences
 from build_bundle.slimming import is_library
-from build_deb.dependencies import dependencies
-from build_deb.texts import CONTROL, COPYRIGHT, OVERRIDES, changelog
 from problem import say
 from workshop import Workshop, megabytes, size_of
 
+from build_deb.dependencies import dependencies
+from build_deb.texts import CONTROL, COPYRIGHT, OVERRIDES, changelog
+
+_SMALL, _FAST = ("-Zxz",), ("-Zzstd", "-z3")
 PROGRAM = Path("usr/lib/muqabala")
 
 
@@ -37,7 +39,7 @@ def build_deb(shop: Workshop) -> Path:
     _write_sums(tree)
     target = shop.dist / f"muqabala_{shop.version}_{architecture}.deb"
     shop.dist.mkdir(parents=True, exist_ok=True)
-    shop.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, target])
+    shop.run(["dpkg-deb", "--root-owner-group", *(_FAST if shop.fast else _SMALL), "--build", tree, target])
     report(tree / PROGRAM)
     say(f"{target.name}: {megabytes(target)}, installed {megabytes(tree)}")
     return target
