@@ -99,11 +99,10 @@ class Composition:
     @cached_property
     def packs(self) -> PackManager:
         """Lists, installs and removes packs."""
-        from reader_app.translation.packs.manager import ArgosPackManager
+        from reader_app.translation.packs.manager import LocalPackManager
         from reader_app.translation.packs.store import PackStore
 
-        firefox = self._firefox_store()
-        return ArgosPackManager(PackStore(), self._folders.downloads, (firefox.inventory,))
+        return LocalPackManager(PackStore(), self._firefox_store(), self._folders.downloads)
 
     @cached_property
     def memory(self) -> TranslationMemory:
@@ -150,7 +149,7 @@ class Composition:
     def _firefox_store(self) -> FirefoxPackStore:
         from reader_app.translation.firefox.store import FirefoxPackStore, fxtranslate_folder
 
-        return FirefoxPackStore((self._folders.firefox_packs, fxtranslate_folder()))
+        return FirefoxPackStore(self._folders.firefox_packs, (fxtranslate_folder(),))
 
     @cached_property
     def comparer(self) -> Comparer:

@@ -46,11 +46,12 @@ def pack_files(folder: Path) -> FirefoxFiles:
 
 
 class FirefoxPackStore:
-    """Finds Firefox packs in folders that are only read."""
+    """Finds Firefox packs in a folder of this program's own and in others that are only read."""
 
-    def __init__(self, folders: Sequence[Path] | None = None) -> None:
-        """Look in these folders; by default in fxtranslate's own."""
-        self._folders = (fxtranslate_folder(),) if folders is None else tuple(folders)
+    def __init__(self, own_folder: Path, others: Sequence[Path] = ()) -> None:
+        """Look in these folders."""
+        self.own_folder = own_folder
+        self._folders = (own_folder, *others)
 
     def inventory(self) -> PackInventory:
         """Packs that are complete, and folders named like a pack that are not."""
@@ -61,20 +62,24 @@ class FirefoxPackStore:
             if match is None:
                 continue
             try:
-                pack_files(folder)
-                size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+                pair, version = LanguagePair(match[1], match[2]), match[3] or ""
+                packs.append(read_pack(folder, pair, version, removable=folder.parent == self.own_folder))
             except PackRefusedError as error:
                 broken.append(BrokenPack(folder, error.sentence))
             except OSError:
                 broken.append(BrokenPack(folder, "The pack cannot be read."))
-            else:
-                pair = LanguagePair(match[1], match[2])
-                packs.append(InstalledPack(ENGINE, pair, match[3] or "", folder, size, removable=False))
         return PackInventory(tuple(sorted(packs, key=lambda pack: pack.pair)), tuple(broken))
 
     def route(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
         """One pack for the pair, or two that meet in English, or none at all."""
         return find_route(self.inventory().packs, pair)
+
+
+def read_pack(folder: Path, pair: LanguagePair, version: str, *, removable: bool) -> InstalledPack:
+    """The pack in a folder. Raises `PackRefusedError` if a file is missing, `OSError`."""
+    pack_files(folder)
+    size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+    return InstalledPack(ENGINE, pair, version, folder, size, removable)
 
 
 def _one(folder: Path, pattern: str) -> Path | None:

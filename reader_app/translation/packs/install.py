@@ -64,7 +64,7 @@ class PackInstaller:
             before = [pack for pack in self._store.inventory().packs if pack.pair == metadata.pair]
             target = self._free_name(metadata.pair, metadata.version)
             unpacked.rename(target)
-            _discard([pack for pack in before if pack.removable], stage)
+            discard([pack for pack in before if pack.removable], stage)
             return read_pack(target, removable=True)
 
     def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
@@ -76,7 +76,7 @@ class PackInstaller:
         if not removable:
             raise ReaderError("pack_read_only", f"The pack {packs[0]} lies in a folder that is only read.")
         with staging_folder(self._store.folder) as stage:
-            _discard(removable, stage)
+            discard(removable, stage)
         return removable
 
     def _free_name(self, pair: LanguagePair, version: str) -> Path:
@@ -91,7 +91,7 @@ def _suffixes() -> list[str]:
     return ["", *(f"-{number}" for number in range(2, 1000))]
 
 
-def _discard(packs: list[InstalledPack] | tuple[InstalledPack, ...], stage: Path) -> None:
+def discard(packs: list[InstalledPack] | tuple[InstalledPack, ...], stage: Path) -> None:
     """Take packs out of the list at once, then off the disk."""
     for number, pack in enumerate(packs):
         if pack.folder.is_symlink():

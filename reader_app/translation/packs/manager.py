@@ -1,36 +1,31 @@
 """What a window or a command can do with packs."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader_app.domain.errors import PackRefusedError
+from reader_app.domain.errors import NoEngineError, PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, InstalledPack, PackInventory
 from reader_app.domain.progress import CancelToken, Progress, no_progress
+from reader_app.translation.firefox.install import FirefoxPackInstaller, holds_firefox_pack
+from reader_app.translation.firefox.store import FirefoxPackStore
 from reader_app.translation.packs.catalogue import fetch_catalogue
 from reader_app.translation.packs.download import PackDownload
 from reader_app.translation.packs.install import PackInstaller
 from reader_app.translation.packs.store import PackStore
 
 
-class ArgosPackManager:
-    """The packs of one store. Blocks; opens a connection only in `available` and `download`."""
+class LocalPackManager:
+    """The packs of all engines here. Blocks; opens a connection only in `available` and `download`."""
 
-    def __init__(
-        self, store: PackStore, downloads: Path, others: Sequence[Callable[[], PackInventory]] = ()
-    ) -> None:
-        """Keep unfinished downloads in a folder of this program's own.
-
-        `others` tell of packs of other engines, which are listed but not touched.
-        """
-        self._store = store
-        self._others = tuple(others)
-        self._installer = PackInstaller(store)
+    def __init__(self, store: PackStore, firefox: FirefoxPackStore, downloads: Path) -> None:
+        """Keep unfinished downloads in a folder of this program's own."""
+        self._stores = (store, firefox)
+        self._argos, self._firefox = PackInstaller(store), FirefoxPackInstaller(firefox)
         self._downloads = downloads
 
     def inventory(self) -> PackInventory:
         """What is installed, read anew."""
-        found = [self._store.inventory(), *(other() for other in self._others)]
+        found = [store.inventory() for store in self._stores]
         return PackInventory(
             tuple(pack for inventory in found for pack in inventory.packs),
             tuple(folder for inventory in found for folder in inventory.broken),
@@ -44,7 +39,8 @@ class ArgosPackManager:
         self, file: Path, progress: Progress = no_progress, cancel: CancelToken | None = None
     ) -> InstalledPack:
         """Install a pack from a file; progress is in bytes unpacked."""
-        return self._installer.install(file, progress, cancel)
+        installer = self._firefox if holds_firefox_pack(file) else self._argos
+        return installer.install(file, progress, cancel)
 
     def download(
         self, pack: AvailablePack, progress: Progress = no_progress, cancel: CancelToken | None = None
@@ -56,7 +52,7 @@ class ArgosPackManager:
         download = PackDownload(pack, self._downloads)
         file = download.run(progress, cancel)
         try:
-            installed = self._installer.install(file, cancel=cancel)
+            installed = self._argos.install(file, cancel=cancel)
         except PackRefusedError:
             download.discard()
             raise
@@ -68,5 +64,15 @@ class ArgosPackManager:
         PackDownload(pack, self._downloads).discard()
 
     def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
-        """Remove the packs of a pair and give them."""
-        return self._installer.remove(pair)
+        """Remove the packs of a pair, of whatever engine, and give them."""
+        removed: list[InstalledPack] = []
+        failure: ReaderError | None = None
+        for installer in (self._argos, self._firefox):
+            try:
+                removed += installer.remove(pair)
+            except ReaderError as error:
+                # That there is none here says less than that one may not be touched.
+                failure = error if failure is None or not isinstance(error, NoEngineError) else failure
+        if not removed and failure is not None:
+            raise failure
+        return tuple(removed)

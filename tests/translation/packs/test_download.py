@@ -14,11 +14,12 @@ from reader_app.domain.errors import CancelledError, PackRefusedError, ReaderErr
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack
 from reader_app.domain.progress import CancelToken
+from reader_app.translation.firefox.store import FirefoxPackStore
 from reader_app.translation.packs import download as download_module
 from reader_app.translation.packs import staging
 from reader_app.translation.packs.catalogue import fetch_catalogue, parse_catalogue
 from reader_app.translation.packs.download import PackDownload
-from reader_app.translation.packs.manager import ArgosPackManager
+from reader_app.translation.packs.manager import LocalPackManager
 from reader_app.translation.packs.store import PackStore
 from tests.packs_for_tests import copy_pack, zip_pack
 
@@ -350,7 +351,7 @@ def test_from_catalogue_to_installed(
     data = zip_pack(folder, tmp_path / "fa.argosmodel").read_bytes()
     entry = _entry(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     server.answer(_whole(json.dumps([entry]).encode()), _cut(len(data) // 2, data), _whole(data))
-    manager = ArgosPackManager(store, tmp_path / "downloads")
+    manager = LocalPackManager(store, FirefoxPackStore(tmp_path / "firefox"), tmp_path / "downloads")
     (offered,) = manager.available(f"{server.address}/index.json")
     assert str(manager.download(offered)) == "fa→en 1.0"
     assert [str(pack) for pack in manager.inventory().packs] == ["ar→en 1.0", "en→fr 1.9", "fa→en 1.0"]
@@ -366,7 +367,7 @@ def test_served_bomb_is_refused(server: _Server, store: PackStore, tmp_path: Pat
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("top/model/model.bin", bytes(50_000_000))
     server.answer(_whole(bomb.read_bytes()))
-    manager = ArgosPackManager(store, tmp_path / "downloads")
+    manager = LocalPackManager(store, FirefoxPackStore(tmp_path / "firefox"), tmp_path / "downloads")
     with pytest.raises(PackRefusedError, match="huge"):
         manager.download(server.pack())
     assert list((tmp_path / "downloads").iterdir()) == []
@@ -377,7 +378,7 @@ def test_served_bomb_is_refused(server: _Server, store: PackStore, tmp_path: Pat
 def test_download_given_up(server: _Server, store: PackStore, tmp_path: Path) -> None:
     """The manager keeps the part of a cancelled download until it is told to throw it away."""
     server.answer(_whole())
-    manager = ArgosPackManager(store, tmp_path / "downloads")
+    manager = LocalPackManager(store, FirefoxPackStore(tmp_path / "firefox"), tmp_path / "downloads")
     token = CancelToken()
     with pytest.raises(CancelledError):
         manager.download(server.pack(), lambda done, _: token.cancel() if done else None, token)

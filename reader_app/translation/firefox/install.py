@@ -1,0 +1,135 @@
+"""Installs Firefox packs from zip files and removes them; a bad pack changes nothing."""
+
+import gzip
+import os
+import re
+import subprocess
+import zipfile
+import zlib
+from pathlib import Path
+
+from reader_app.domain.child_process import child_command, child_environment
+from reader_app.domain.errors import NoEngineError, PackRefusedError, ReaderError
+from reader_app.domain.language import LanguagePair
+from reader_app.domain.pack import InstalledPack
+from reader_app.domain.progress import CancelToken, Progress, no_progress
+from reader_app.translation.firefox.store import FirefoxPackStore, pack_files, read_pack
+from reader_app.translation.packs.archive import MAX_UNPACKED, PackArchive
+from reader_app.translation.packs.install import discard
+from reader_app.translation.packs.staging import check_free_space, staging_folder
+
+_WORKER = "reader_app.translation.firefox.worker"
+"""A name only: the installer never loads a pack itself."""
+_TRY_SECONDS = 60
+_BLOCK = 1 << 20
+
+_WANTED = re.compile(
+    r"(?:model|lex)\.[\w.+-]+\.bin(?:\.gz)?|(?:src|trg)?vocab\.[\w.+-]+\.spm(?:\.gz)?"
+    r"|(?:README|LICENSE)(?:\.md|\.txt)?"
+)
+_MODEL = re.compile(r"(?:^|/)model\.([a-z]{2})([a-z]{2})\.")
+_MODEL_FILE = re.compile(r"(?:^|/)model\.[\w.+-]+\.bin(?:\.gz)?$")
+_FOLDER = re.compile(r"(?:^|/)([a-z]{2,3})-([a-z]{2,3})(?:-\d[\w.]*)?/")
+
+
+def holds_firefox_pack(archive: Path) -> bool:
+    """Whether a file is a zip with a model as Mozilla names them; what else it is, is not looked at."""
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            return any(
+                re.search(r"(?:^|/)model\.[\w.+-]+\.bin(?:\.gz)?$", name) for name in opened.namelist()
+            )
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
+        return False
+
+
+class FirefoxPackInstaller:
+    """Puts Firefox packs into a store's own folder and takes them out."""
+
+    def __init__(self, store: FirefoxPackStore) -> None:
+        """Work on the store's own folder."""
+        self._store = store
+
+    def install(
+        self, archive: Path, progress: Progress = no_progress, cancel: CancelToken | None = None
+    ) -> InstalledPack:
+        """Install a zip of Mozilla's files, packed or not, in place of what was there for its language pair.
+
+        Unpacked beside the packs, tried in a child process, then renamed into place. Raises
+        `PackRefusedError`, `CancelledError`, or `ReaderError` about the disk.
+        """
+        folder = self._store.own_folder
+        with (
+            staging_folder(folder) as stage,
+            PackArchive(archive, lambda place: _WANTED.fullmatch(place) is not None) as opened,
+        ):
+            pair = _pair([member.info.filename for member in opened.members])
+            check_free_space(stage, opened.size)
+            unpacked = stage / f"{pair.source}-{pair.target}"
+            unpacked.mkdir()
+            opened.unpack(unpacked, progress, cancel)
+            for packed in unpacked.glob("*.gz"):
+                _gunzip(packed, cancel)
+            pack_files(unpacked)
+            _try_to_load(unpacked)
+            if cancel is not None:
+                cancel.check()
+            target = folder / unpacked.name
+            if os.path.lexists(target):
+                discard([read_pack(target, pair, "", removable=True)], stage)
+            unpacked.rename(target)
+            return read_pack(target, pair, "", removable=True)
+
+    def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
+        """Remove the pair's packs; `NoEngineError` if there is none."""
+        packs = tuple(pack for pack in self._store.inventory().packs if pack.pair == pair)
+        if not packs:
+            raise NoEngineError("no_pack", f"No pack is installed for {pair}.")
+        removable = tuple(pack for pack in packs if pack.removable)
+        if not removable:
+            raise ReaderError("pack_read_only", f"The pack {packs[0]} lies in a folder that is only read.")
+        with staging_folder(self._store.own_folder) as stage:
+            discard(removable, stage)
+        return removable
+
+
+def _pair(names: list[str]) -> LanguagePair:
+    """The language pair that the names of an archive's files, or of their folder, tell."""
+    for pattern in (_FOLDER, _MODEL):
+        for name in names:
+            if match := pattern.search(name):
+                return LanguagePair(match[1], match[2])
+    raise PackRefusedError("pack_metadata", "The pack does not say which languages it is for.")
+
+
+def _gunzip(packed: Path, cancel: CancelToken | None) -> None:
+    """Replace a packed file by what is in it. Raises `PackRefusedError` if that is broken or far too much."""
+    left = MAX_UNPACKED
+    try:
+        with gzip.open(packed) as source, packed.with_suffix("").open("xb") as target:
+            while block := source.read(_BLOCK):
+                if cancel is not None:
+                    cancel.check()
+                left -= len(block)
+                if left < 0:
+                    raise PackRefusedError("pack_unsafe", "The pack is unsafe: it unpacks to far too much.")
+                target.write(block)
+    except (OSError, EOFError, zlib.error) as error:
+        raise PackRefusedError("pack_damaged", "The pack is damaged: a file in it is broken.") from error
+    packed.unlink()
+
+
+def _try_to_load(folder: Path) -> None:
+    """Raise `PackRefusedError` unless a child process can load the pack and translate with it."""
+    try:
+        child = subprocess.run(
+            child_command(_WORKER, str(folder)), input=b'["1 2 3"]\n',
+            env=child_environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            timeout=_TRY_SECONDS, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise PackRefusedError(
+            "pack_damaged", "The pack is damaged: loading it does not come to an end."
+        ) from None
+    if child.returncode or child.stdout.count(b"\n") < 2:  # noqa: PLR2004 - that it is ready, and its answer
+        raise PackRefusedError("pack_damaged", "The pack is damaged: it cannot be loaded.")
