@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.recovery import FaultStore
-from reader_app.services.fault_report import Fault, clean, fault_of, report_text, trace_text
 
 if TYPE_CHECKING:
     from reader_app.gui.fault_dialog import FaultDialog
+    from reader_app.services.fault_report import Fault
 
 _MOST_DIALOGS = 3
 """After so many different faults the window says no more of them; they are still written down."""
@@ -83,6 +83,8 @@ class FaultDesk(QObject):
             return
         self._inside.telling = True
         try:
+            from reader_app.services.fault_report import fault_of
+
             fault = fault_of(error, thread or threading.current_thread().name, traceback)
             with self._lock:
                 self._seen[fault] += 1
@@ -105,6 +107,8 @@ class FaultDesk(QObject):
 
     def show_trace(self, trace: str) -> None:
         """Show the report of a program that died."""
+        from reader_app.services.fault_report import trace_text
+
         self._show(trace_text(trace, self._machine()), died=True)
 
     # Where errors come from
@@ -129,6 +133,8 @@ class FaultDesk(QObject):
         """Log what Qt warns of; its notes for developers are passed over."""
         if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
             return
+        from reader_app.services.fault_report import clean
+
         line = f"{kind.name} {context.category or ''}: {clean(message)}"
         if (line not in self._messages and len(self._messages) < _MOST_MESSAGES) or (
             kind is QtMsgType.QtFatalMsg
@@ -143,6 +149,8 @@ class FaultDesk(QObject):
     @Slot(object)
     def _on_arrived(self, fault: Fault) -> None:
         if self._dialogs < _MOST_DIALOGS:
+            from reader_app.services.fault_report import report_text
+
             self._show(report_text(fault, self._machine()), died=False)
 
     def _show(self, report: str, *, died: bool) -> None:

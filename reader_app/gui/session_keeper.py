@@ -19,7 +19,7 @@ class SessionKeeper(QObject):
     """Follows all windows of the host."""
 
     def __init__(self, host: WindowHost, record: SessionRecord, desk: FaultDesk) -> None:
-        """Keep nothing before something is open."""
+        """Keep what is open from now on."""
         super().__init__(host)
         self._host, self._record, self._desk = host, record, desk
         self._restoring = False
@@ -32,6 +32,7 @@ class SessionKeeper(QObject):
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._on_settled)
         host.changed.connect(self._soon.start)
+        self._soon.start()
 
     def look_back(self, *, reopen: bool) -> None:
         """See whether the last run was cut off; open what it had open, or with `reopen` false offer to."""

@@ -16,8 +16,6 @@ from reader_app.gui.accessible_roles import install_roles
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
-from reader_app.gui.session_keeper import SessionKeeper
-from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
 from reader_app.services.settings import SettingsKeeper
@@ -26,6 +24,8 @@ _YOUNG = 20_000
 """Objects made before a young collection: it takes some 5 ms."""
 
 
+_AFTER_PAINT_MS = 60
+"""What the first paint does not need waits so long; a timer of 0 would come before it."""
 _TURN_SECONDS = 0.0005
 """How long a thread computes before another that waits gets its turn."""
 
@@ -76,6 +76,16 @@ class Launch:
     faults: FaultStore
 
 
+def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk) -> None:
+    """Take up what an earlier run left and what later starts hand over."""
+    from reader_app.gui.session_keeper import SessionKeeper
+    from reader_app.gui.start_requests import StartRequests
+
+    keeper = SessionKeeper(host, launch.record, desk)
+    keeper.look_back(reopen=not launch.request.files)
+    StartRequests(launch.inbox, host.open, host)
+
+
 def run_window(launch: Launch, abilities: Abilities, library: Library, settings: SettingsKeeper) -> int:
     """Open the window on the files asked for and run until it is closed; returns the exit status."""
     application = prepare_application()
@@ -86,12 +96,9 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings))
     desk.window = lambda: host.window
     host.fault_found.connect(desk.on_failed)
-    keeper = SessionKeeper(host, launch.record, desk)
     host.window.show()
     host.open(launch.request)
-    # After the first paint: what the window does not need to be seen.
-    QTimer.singleShot(0, host, lambda: keeper.look_back(reopen=not launch.request.files))
-    QTimer.singleShot(0, host, lambda: StartRequests(launch.inbox, host.open, host))
+    QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _join_sessions(launch, host, desk))
     try:
         return application.exec()
     finally:
