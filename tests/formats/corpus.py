@@ -129,8 +129,13 @@ def _with_notes(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts with the footnotes at the end, as readers give them."""
     return (
         *(Part(part.kind, part.text, part.level) for part in parts),
-        *(Part(_F, part.note) for part in parts if part.note),
+        *notes(parts),
     )
+
+
+def notes(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The footnotes of the parts."""
+    return tuple(Part(_F, part.note) for part in parts if part.note)
 
 
 def _shown(encoding: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 from reader_app.domain.document import PassageKind
+from reader_app.domain.resources import resource_path
 from tests.formats.article import archive
 from tests.formats.corpus_parts import Part
 from tests.formats.corpus_web import body
@@ -136,6 +137,19 @@ def epub(parts: Sequence[Part]) -> bytes:
     )
     kind = {"mimetype": "application/epub+zip", "META-INF/container.xml": container}
     return archive({**kind, "OPS/book.opf": package, "OPS/nav.xhtml": nav, **chapters})
+
+
+def pdf(parts: Sequence[Part]) -> bytes:
+    """The article on a page, by WeasyPrint."""
+    import weasyprint
+
+    faces = "".join(
+        f"@font-face {{ font-family: {name}; src: url({resource_path(f'fonts/{file}').as_uri()}) }}"
+        for name, file in (("naskh", "NotoNaskhArabic-Regular.ttf"), ("serif", "NotoSerif-Regular.ttf"))
+    )
+    style = f"{faces} body {{ font: 12pt serif, naskh }} table {{ width: 100% }} sup {{ display: none }}"
+    plain = f'<html lang="ar" dir="rtl"><head><style>{style}</style></head><body>{body(parts)}</body></html>'
+    return bytes(weasyprint.HTML(string=plain.replace("<ol>", '<ol style="list-style: none">')).write_pdf())
 
 
 def rtf(parts: Sequence[Part]) -> bytes:

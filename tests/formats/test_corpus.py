@@ -1,12 +1,17 @@
 """The article of the corpus comes back whole from every format and encoding."""
 
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader_app.formats.opener import FileOpener
 from reader_app.formats.readers import READER_TYPES
-from tests.formats.corpus import CorpusFile, corpus
+from tests.formats.corpus import ARTICLE, CorpusFile, corpus, notes
+from tests.formats.corpus_office import pdf as corpus_pdf
 
 _OPENER = FileOpener([kind() for kind in READER_TYPES])
 """Without child processes, which other tests look at."""
@@ -24,3 +29,22 @@ def test_the_article_comes_back(tmp_path: Path, file: CorpusFile) -> None:
         assert found == [(part.kind, part.level) for part in file.parts]
     if file.encoding:
         assert document.source.encoding == file.encoding
+
+
+def test_the_article_comes_back_from_pdf(tmp_path: Path) -> None:
+    """Of a PDF, which keeps no paragraphs, 98 % of the words come back and 94 % of the word pairs."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(corpus_pdf(ARTICLE))
+    found = words(passage.text for passage in _OPENER.open_file(path).passages)
+    written = words(part.text for part in (*ARTICLE, *notes(ARTICLE)))
+    assert share(Counter(written), Counter(found)) >= 0.98
+    assert share(Counter(pairwise(written)), Counter(pairwise(found))) >= 0.94
+
+
+def words(texts: Iterable[str]) -> list[str]:
+    return [word for text in texts for word in text.split()]
+
+
+def share(wanted: Counter[Any], found: Counter[Any]) -> float:
+    """The share of what is wanted that is found."""
+    return (wanted & found).total() / wanted.total()
