@@ -130,6 +130,7 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the victim goes first
     with tempfile.TemporaryDirectory(prefix="muqabala-kills-") as folder:
         home = Path(folder)
         move_home(home)
