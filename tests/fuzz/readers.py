@@ -1,8 +1,8 @@
-"""Reads broken files for minutes: `python -m tests.fuzz.readers [--minutes N] [--reader NAME] [--atheris]`.
+"""Reads broken files for minutes: `python -m tests.fuzz.readers [--minutes N] [--reader NAME]`.
 
 Each reader works in a process of its own. What kills it, hangs it or raises what no child would contain is
 kept in a temporary folder and opened once more as the program opens files; the exit status is 1 if that fails
-too. `--atheris` lets coverage choose the bytes instead (one reader at a time; needs `atheris`).
+too. `tests.fuzz.coverage_guided` lets coverage choose the bytes instead.
 """
 
 import argparse
@@ -31,13 +31,8 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=5)
     parser.add_argument("--reader", choices=sorted(ENDINGS), help="one reader; by default all share the time")
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--atheris", action="store_true")
     arguments = parser.parse_args()
     names = [arguments.reader] if arguments.reader else list(ENDINGS)
-    if arguments.atheris:
-        from tests.fuzz.coverage_guided import fuzz
-
-        return fuzz(names[0], arguments.minutes)
     folder = Path(tempfile.mkdtemp(prefix="muqabala-fuzz-"))
     seconds = arguments.minutes * 60 / len(names)
     bad = sum(_fuzz(name, seconds, arguments.seed, folder) for name in names)
