@@ -1,4 +1,4 @@
-"""One reader under Atheris: `python -m tests.fuzz.coverage_guided READER [MINUTES]`, after `pip install atheris`.
+"""One reader under Atheris: `python -m tests.fuzz.coverage_guided READER [MINUTES]`; needs `atheris`.
 
 Atheris follows the branches that bytes take through the program and the libraries in pure Python. It ends the
 process itself, with 77 and the bytes in a temporary folder when something is found.
@@ -16,7 +16,7 @@ _WATCHED = ["reader_app.formats", "reader_app.text", "striprtf", "markdown_it", 
 def main() -> None:
     """Fuzz until the time is up."""
     name = sys.argv[1]
-    seconds = round(float(sys.argv[2] if len(sys.argv) > 2 else 5) * 60)  # noqa: PLR2004 - two arguments
+    seconds = round(float(sys.argv[2] if len(sys.argv) > 2 else 5) * 60)
     atheris: Any = importlib.import_module("atheris")
     with atheris.instrument_imports(include=_WATCHED):
         reading = importlib.import_module("tests.fuzz.reading")
