@@ -148,7 +148,7 @@ PLACES: tuple[MakePlace, ...] = (
 
 def _clock(moment: str) -> dict[str, str]:
     for machine in _FAKETIME:
-        library = Path("/usr/lib") / machine / "faketime" / "libfaketimeMT.so.1"
+        library = Path("/usr/lib") / machine / "faketime" / "libfaketime.so.1"
         if library.exists():
             # The monotonic clock stays: time outs are no question of the date.
             return {"LD_PRELOAD": str(library), "FAKETIME": f"@{moment}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
