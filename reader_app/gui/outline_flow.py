@@ -35,6 +35,7 @@ class OutlineFlow(QObject):
         self._session.documents_changed.connect(self._on_documents_changed)
         self._view.scrolled.connect(self._follow)
         self._view.current_moved.connect(lambda _place: self._follow())
+        self.panel.filled.connect(self._follow)
         self.panel.go_asked.connect(self._go)
         self.panel.left.connect(self._view.setFocus)
 
@@ -81,7 +82,6 @@ class OutlineFlow(QObject):
             self.panel.set_outlines(
                 [OutlineOf(side, document.title, headings) for side, document, headings in found]
             )
-            self._follow()
 
         self._jobs.start("outline", work, collected)
 

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.document import Side
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.outline_flow import OutlineFlow
+from reader_app.gui.outline_panel import OutlineOf
 from reader_app.gui.reading.content import Place
+from reader_app.services.outline import Heading
 from tests.gui.conftest import ARABIC, ENGLISH
 
 WhenIdle = Callable[[], None]
@@ -79,3 +81,19 @@ def test_documents_without_headings_say_so(window: MainWindow, when_idle: WhenId
     when_idle()
     qtbot.waitUntil(lambda: not flow(window)._jobs.busy)
     assert flow(window).panel.has(Side.LEFT) == bool(flow(window)._headings[Side.LEFT])
+
+
+def test_thousands_of_headings_come_in_slices(window: MainWindow, qtbot: QtBot) -> None:
+    """A long outline is not built in one go; another that comes meanwhile takes its place."""
+    panel = flow(window).panel
+    many = tuple(Heading(number, f"Heading {number}", 0) for number in range(20_000))
+    panel.set_outlines([OutlineOf(Side.LEFT, "Long", many)])
+    assert not panel.has(Side.LEFT)
+    panel.set_outlines([OutlineOf(Side.RIGHT, "Short", many[:3])])
+    assert panel.has(Side.RIGHT)
+    with qtbot.waitSignal(panel.filled, timeout=20_000):
+        panel.set_outlines([OutlineOf(Side.LEFT, "Long", many)])
+    title = panel.tree.topLevelItem(0)
+    assert title is not None
+    assert (panel.tree.topLevelItemCount(), title.childCount()) == (1, len(many))
+    assert title.isExpanded()
