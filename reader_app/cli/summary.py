@@ -13,6 +13,8 @@ def document_summary(document: Document) -> str:
     lines = [
         f"file       {source.path or '(pasted text)'}",
         f"title      {document.title}",
+        *([f"published  {document.published}"] if document.published else []),
+        *([f"publisher  {document.publisher}"] if document.publisher else []),
         f"format     {source.format}",
         f"encoding   {source.encoding} ({source.encoding_confidence:.0%} sure)",
         f"language   {document.language} ({language_name(document.language)})",

@@ -105,3 +105,7 @@ class Document:
     title: str = ""
     translated_by: TranslatedBy | None = None
     warnings: tuple[TextWarning, ...] = field(default=())
+    published: str = ""
+    """The day of publication as the document itself says it, as 2024-05-16."""
+    publisher: str = ""
+    """Who published it, as the document itself says it."""

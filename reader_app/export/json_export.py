@@ -92,6 +92,10 @@ def document_json(document: Document) -> dict[str, Any]:
         "passages": [_passage_json(passage, document) for passage in document.passages],
         "warnings": [_warning_json(warning) for warning in document.warnings],
     }
+    if document.published:
+        value["published"] = document.published
+    if document.publisher:
+        value["publisher"] = document.publisher
     if document.translated_by is not None:
         value["translated_by"] = _translated_by_json(document.translated_by)
     return value

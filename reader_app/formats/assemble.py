@@ -47,6 +47,8 @@ def assemble(contents: Contents, source: Source) -> Document:
         language=language,
         direction=direction,
         title=contents.title or _title(passages) or _stem(source.path),
+        published=contents.published,
+        publisher=contents.publisher,
         warnings=contents.warnings
         + bidi_warnings([passage.text for passage in passages], [passage.direction for passage in passages]),
     )

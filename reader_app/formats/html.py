@@ -8,6 +8,7 @@ from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.formats.archive import damaged
 from reader_app.formats.encoding import Decoded, decode
 from reader_app.formats.html_blocks import HtmlBlock, html_blocks
+from reader_app.formats.page_origin import page_origin
 from reader_app.formats.plain_text import damage_warnings
 from reader_app.formats.registry import Contents, RawFile
 
@@ -47,11 +48,14 @@ def page_contents(page: Decoded, name: str) -> Contents:
     """The main text of an HTML page."""
     root = parse_html(page.text, name)
     found = [block for block in html_blocks(root) if block.block.text]
+    published, publisher = page_origin(root)
     return Contents(
         blocks=tuple(entry.block for entry in _main_part(found, root)),
         encoding=page.encoding,
         encoding_confidence=page.confidence,
         title=_title(root, found),
+        published=published,
+        publisher=publisher,
         warnings=damage_warnings(page),
     )
 

@@ -76,6 +76,8 @@ def contents_to_json(contents: Contents) -> dict[str, object]:
         "confidence": contents.encoding_confidence,
         "title": contents.title,
         "language": contents.language,
+        "published": contents.published,
+        "publisher": contents.publisher,
         "warnings": [[warning.code, warning.message, warning.passage] for warning in contents.warnings],
     }
 
@@ -94,6 +96,8 @@ def contents_from_json(answer: dict[str, object]) -> Contents:
         encoding_confidence=float(str(answer["confidence"])),
         title=str(answer["title"]),
         language=str(answer["language"]),
+        published=str(answer["published"]),
+        publisher=str(answer["publisher"]),
         warnings=tuple(TextWarning(*warning) for warning in warnings),
     )
 

@@ -38,6 +38,8 @@ class Contents:
     language: str = ""
     """As the file itself says it; empty when it says nothing."""
     warnings: tuple[TextWarning, ...] = ()
+    published: str = ""
+    publisher: str = ""
 
 
 class FormatReader(Protocol):

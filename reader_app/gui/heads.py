@@ -101,6 +101,10 @@ def document_head(document: Document) -> ColumnHead:
             False,
         )
     ]
+    if document.published or document.publisher:
+        said = QCoreApplication.translate("Heads", "Published, as the page itself says")
+        by = " · ".join(filter(None, (document.publisher, document.published)))
+        chips.append((f"\u2068{by}\u2069", said, False))
     if source.path is not None:
         tip = QCoreApplication.translate("Heads", "Character encoding of the file, {0} sure").format(
             f"{source.encoding_confidence:.0%}"

@@ -89,6 +89,22 @@ def test_old_page_in_windows_1256(tmp_path: Path) -> None:
         assert document.passages[0].text == article.TITLE
 
 
+def test_a_page_says_when_and_by_whom(tmp_path: Path) -> None:
+    """Date and source come from the marks of the page, whichever of them it has; nonsense is passed over."""
+    page = article.html()
+    linked = '{"@graph": [{"datePublished": "2024-05-17T08:00:00Z", "publisher": {"name": "الصحيفة"}}]}'
+    for marks, expected in (
+        ('<meta property="article:published_time" content="2024-05-16T10:00:00+02:00">', ("2024-05-16", "")),
+        (f'<script type="application/ld+json">{linked}</script>', ("2024-05-17", "الصحيفة")),
+        ('<meta name="date" content="2024-13-45"><link rel="canonical" href="https://www.x.test/a">', ("", "x.test")),
+        ('<script type="application/ld+json">{"datePublished": [</script>', ("", "")),
+    ):
+        path = tmp_path / "page.html"
+        path.write_text(page.replace("</head>", f"{marks}</head>"), encoding="utf-8")
+        document = _OPENER.open_file(path)
+        assert (document.published, document.publisher) == expected
+
+
 def test_subtitles(tmp_path: Path) -> None:
     """A cue is a passage; times, marks and notes are left out."""
     srt, vtt = tmp_path / "a.srt", tmp_path / "a.vtt"
