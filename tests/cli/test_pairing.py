@@ -25,7 +25,8 @@ def test_two_folders(tmp_path: Path) -> None:
     left, right = write_archives(tmp_path)
     (left / "notes.bin").write_bytes(b"\x00\x01\x02" * 100)
     out = tmp_path / "pairing.json"
-    done = muqabala("compare", left, right, "--json", out, "--csv", "-", "--tmx", tmp_path / "tmx")
+    places = ("--json", out, "--csv", "-", "--tmx", tmp_path / "tmx")
+    done = muqabala("compare", left, right, "--workers", 1, *places)
     assert done.returncode == 0, done.stderr
     assert pairs_of(out) == true_pairs()
     exports = [pair["exports"]["tmx"] for pair in json.loads(out.read_bytes())["pairs"]]
