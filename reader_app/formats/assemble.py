@@ -61,9 +61,7 @@ def _sentences(block: Block, language: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for cell in block.text.split("\t"):
-        found += [
-            Span(start + span.start, start + span.end) for span in sentence_spans(cell, language)
-        ]
+        found += [Span(start + span.start, start + span.end) for span in sentence_spans(cell, language)]
         start += len(cell) + 1
     return tuple(found)
 

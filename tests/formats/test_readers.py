@@ -96,7 +96,10 @@ def test_a_page_says_when_and_by_whom(tmp_path: Path) -> None:
     for marks, expected in (
         ('<meta property="article:published_time" content="2024-05-16T10:00:00+02:00">', ("2024-05-16", "")),
         (f'<script type="application/ld+json">{linked}</script>', ("2024-05-17", "الصحيفة")),
-        ('<meta name="date" content="2024-13-45"><link rel="canonical" href="https://www.x.test/a">', ("", "x.test")),
+        (
+            '<meta name="date" content="2024-13-45"><link rel="canonical" href="https://www.x.test/a">',
+            ("", "x.test"),
+        ),
         ('<script type="application/ld+json">{"datePublished": [</script>', ("", "")),
     ):
         path = tmp_path / "page.html"
