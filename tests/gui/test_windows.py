@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.session_keeper import SessionKeeper
 from reader_app.gui.start_requests import StartRequests
+from reader_app.gui.theme import DARK, LIGHT, SEPIA
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.fault_files import FaultFiles
@@ -239,3 +241,24 @@ def test_a_trace_is_shown_on_request(make_host: MakeHost, tmp_path: Path, desk: 
     assert "Segmentation fault" in desk.dialog.report.toPlainText()
     desk.dialog.close()
     record.close()
+
+
+# The system
+
+
+def test_dark_mode_is_followed_live(host: WindowHost, qtbot: QtBot, qapp: QApplication) -> None:
+    """When the system turns dark all windows do, and back; a theme that was chosen stays."""
+    hints = qapp.styleHints()
+    windows = [host.window, host.new_window()]
+    hints.setColorScheme(Qt.ColorScheme.Dark)
+    qapp.processEvents()
+    if hints.colorScheme() is not Qt.ColorScheme.Dark:
+        pytest.skip("this platform has no colour scheme; run with MUQABALA_TEST_PLATFORM=xcb")
+    qtbot.waitUntil(lambda: all(window.appearance.theme is DARK for window in windows), timeout=5_000)
+    assert DARK.paper in windows[1].styleSheet()
+    windows[0].settings.change("theme", "sepia")
+    hints.setColorScheme(Qt.ColorScheme.Light)
+    assert windows[0].appearance.theme is SEPIA
+    windows[0].settings.change("theme", "system")
+    assert all(window.appearance.theme is LIGHT for window in windows)
+    hints.unsetColorScheme()
