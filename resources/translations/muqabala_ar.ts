@@ -1198,15 +1198,27 @@
       <translation>النص الملصوق فارغ.</translation>
     </message>
     <message>
-      <source>“{0}” is a scanned PDF: it holds pictures of its pages and no text.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <source>“{0}” has {1} pages, which would take too long to read.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <source>{0} letters could not be read, because the PDF's fonts do not name them; they are shown as �.</source>
+      <source>{0} of {1} pages are pictures, whose text is left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>{0} letters of this PDF could not be read and are shown as �.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>This PDF is a scan. Its text was read from the pictures of its pages by Tesseract ({0}) and may hold mistakes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>Only the first {0} of {1} pages of the scan were read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>A page of “{0}” could not be read in the time allowed.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1350,6 +1362,34 @@
       <translation>لا توجد حزمة Firefox تترجم من {0} إلى {1}.</translation>
     </message>
     <message>
+      <source>No pack is installed for {0}.</source>
+      <translation>لا توجد حزمة مثبّتة لـ{0}.</translation>
+    </message>
+    <message>
+      <source>The pack {0} lies in a folder that is only read.</source>
+      <translation>الحزمة {0} في مجلد للقراءة فقط.</translation>
+    </message>
+    <message>
+      <source>The pack does not say which languages it is for.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The pack is unsafe: it unpacks to far too much.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <source>The pack is damaged: a file in it is broken.</source>
+      <translation>الحزمة تالفة: فيها ملف معطوب.</translation>
+    </message>
+    <message>
+      <source>The pack is damaged: loading it does not come to an end.</source>
+      <translation>الحزمة تالفة: تحميلها لا ينتهي.</translation>
+    </message>
+    <message>
+      <source>The pack is damaged: it cannot be loaded.</source>
+      <translation>الحزمة تالفة: لا يمكن تحميلها.</translation>
+    </message>
+    <message>
       <source>The pack has no model or no vocabulary in it.</source>
       <translation>ليس في الحزمة نموذج أو مفردات.</translation>
     </message>
@@ -1368,10 +1408,6 @@
     <message>
       <source>The file is not a pack (not a zip archive).</source>
       <translation>الملف ليس حزمة (ليس أرشيف ZIP).</translation>
-    </message>
-    <message>
-      <source>The pack is damaged: a file in it is broken.</source>
-      <translation>الحزمة تالفة: فيها ملف معطوب.</translation>
     </message>
     <message>
       <source>The pack is damaged: a file in it is not as long as it says.</source>
@@ -1454,24 +1490,8 @@
       <translation>لا يمكن كتابة التنزيل: القرص ممتلئ.</translation>
     </message>
     <message>
-      <source>No pack is installed for {0}.</source>
-      <translation>لا توجد حزمة مثبّتة لـ{0}.</translation>
-    </message>
-    <message>
-      <source>The pack {0} lies in a folder that is only read.</source>
-      <translation>الحزمة {0} في مجلد للقراءة فقط.</translation>
-    </message>
-    <message>
       <source>The pack {0} cannot be removed.</source>
       <translation>لا يمكن إزالة الحزمة {0}.</translation>
-    </message>
-    <message>
-      <source>The pack is damaged: loading it does not come to an end.</source>
-      <translation>الحزمة تالفة: تحميلها لا ينتهي.</translation>
-    </message>
-    <message>
-      <source>The pack is damaged: it cannot be loaded.</source>
-      <translation>الحزمة تالفة: لا يمكن تحميلها.</translation>
     </message>
     <message>
       <source>This pack is of a kind that does not translate.</source>
@@ -2050,6 +2070,10 @@
     <message>
       <source>Language of the text</source>
       <translation>لغة النص</translation>
+    </message>
+    <message>
+      <source>Published, as the page itself says</source>
+      <translation>النشر كما تذكره الصفحة نفسها</translation>
     </message>
     <message>
       <source>Character encoding of the file, {0} sure</source>
