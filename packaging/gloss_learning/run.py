@@ -20,9 +20,11 @@ from gloss_learning import (
     sources,
     spelling,
 )
+from gloss_learning.expressions import read_cut, with_expressions
 from reader_app.domain.resources import resource_path
 from reader_app.translation.gloss.lexicon import load_lexicon
 from reader_app.translation.gloss.segments import key
+from reader_app.translation.gloss.tables import tables
 
 STEMS = 50_000
 SEGMENTS = 60_000
@@ -143,24 +145,46 @@ def with_terms(table: phrases.Scored, folder: Path, cut: Callable[[str], str]) -
     return table
 
 
-def with_expressions(table: phrases.Scored, cut: Callable[[str], str]) -> phrases.Scored:
-    """The phrases with the project's own expressions before all others."""
-    for line in (Path(__file__).with_name("expressions.tsv")).read_text("utf-8").splitlines():
-        arabic, _, texts = line.partition("\t")
-        known = dict(table.get(cut(arabic), ()))
-        known.update({text: -0.1 - 0.5 * index for index, text in enumerate(texts.split("|"))})
-        table[cut(arabic)] = sorted(known.items(), key=lambda item: -item[1])
-    return table
+def add_expressions(out: Path) -> None:
+    """Put the expressions into the table of phrases that is there, which learns nothing anew."""
+    path = out / "gloss_phrases.tsv.gz"
+    lines = gzip.decompress(path.read_bytes()).decode().splitlines()
+    table: phrases.Scored = {}
+    for source, *fields in (line.split("\t") for line in lines):
+        costs = [-int(cost) / 10 for cost in fields[1::2]]
+        table[source] = list(zip(fields[::2], costs, strict=True))
+    lexicon, learnt = load_lexicon(), tables()
+    probability = {segment: math.exp(-int(cost) / 10) for segment, cost in learnt.segments.items()}
+
+    def cuts(text: str) -> set[str]:
+        """The segments of an expression, the likeliest by themselves and those that are read."""
+        found = [segmentation.best(lexicon, word, probability) for word in text.split()]
+        return {" ".join(segment for word in found for segment in word), read_cut(lexicon, text, learnt)}
+
+    known = with_expressions(table, cuts)
+    write(
+        path,
+        rows_of({source: [(text, -score) for text, score in options] for source, options in known.items()}),
+    )
 
 
 def main() -> None:
-    """Learn and write all tables."""
+    """Do what the command line asks."""
     parser = argparse.ArgumentParser(prog="learn_gloss.py", description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path, default=resource_path("tables"))
+    parser.add_argument("--only-expressions", action="store_true", help="add the expressions, learn nothing")
     options = parser.parse_args()
-    folder: Path = options.corpus
-    out: Path = options.out
+    if options.only_expressions:
+        add_expressions(options.out)
+    elif options.corpus is None:
+        parser.error("--corpus is needed to learn")
+    else:
+        learn(options.corpus, options.out)
+
+
+def learn(folder: Path, out: Path) -> None:
+    """Learn all tables from the corpus in a folder and write them to another."""
     lexicon = load_lexicon()
     frequencies = sources.arabic_frequencies(folder)
     probability, cuts = segmentation.learn(lexicon, frequencies)
@@ -196,7 +220,10 @@ def main() -> None:
         return " ".join("ل+" if segment == "ل" else segment for segments in found for segment in segments)
 
     judge = judging.Judge(stems, vectors, words, space)
-    table = with_expressions(judge.judged(with_terms(table, folder, cut)), cut)
+    table = with_expressions(
+        judge.judged(with_terms(table, folder, cut)),
+        lambda text: {cut(text), read_cut(lexicon, text, tables())},
+    )
     choices = {
         source: [(target, -score) for target, score in options[: 4 if " " in source else phrases.KEPT]]
         for source, options in table.items()

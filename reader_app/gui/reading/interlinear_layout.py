@@ -128,7 +128,7 @@ class InterlinearLayout:
 
     def _group(self, words: Sequence[VocalisedWord], start: int, shown: ShownMap) -> Iterator[_Group]:
         glosses = [
-            (shown.to_utf16(word.span.start - start), word.gloss)
+            (shown.to_utf16(word.span.start - start), word.shown_gloss)
             for word in words
             if word.span.start >= start
         ]

@@ -2,7 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reader_app.translation.gloss.transliteration import to_arabic
+
+_NUMBER = re.compile(r"(-[aiu]+)?_\d+.*$")
+_HARAKA = re.compile("[\u064b-\u0650\u0652\u0670]")
 _NOTE = re.compile(r"\s*[(\[<][^)\]>]*[)\]>]")
 
 
@@ -32,6 +37,22 @@ class Analysis:
     def is_verb(self) -> bool:
         """Whether the stem is a verb form."""
         return self.tag.startswith("VERB") or self.category.startswith(("PV", "IV", "CV"))
+
+    @property
+    def kind(self) -> str:
+        """`V` verb, `N` noun, `A` adjective, `P` name, `F` function word."""
+        if self.tag == "NOUN_PROP":
+            return "P"
+        if self.is_verb:
+            return "V"
+        if self.tag in {"NOUN", "ADJ"}:
+            return "A" if self.tag == "ADJ" else "N"
+        return "F"
+
+    @property
+    def entry(self) -> str:
+        """Under what the glossary has the word: its lemma with shadda but no other mark, and its kind."""
+        return f"{_bare_lemma(self.lemma)} {self.kind}"
 
     @property
     def is_definite(self) -> bool:
@@ -69,3 +90,9 @@ def _senses(gloss: str) -> tuple[str, ...]:
         elif text:
             senses.append(text)
     return tuple(dict.fromkeys(senses))
+
+
+@lru_cache(20_000)
+def _bare_lemma(lemma: str) -> str:
+    """Buckwalter's lemma in Arabic letters with no mark but shadda."""
+    return _HARAKA.sub("", to_arabic(_NUMBER.sub("", lemma))).replace("ٱ", "ا")

@@ -3,10 +3,12 @@
 A monotone phrase decoder with a bigram language model, exact but for the beam (Koehn 2010, chapter 6).
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader_app.translation.gloss.inflection import plural
 from reader_app.translation.gloss.lattice import Option, Wordings, clitic, possessed, turned, with_article
 from reader_app.translation.gloss.reading import Reading
 from reader_app.translation.gloss.tables import BACK_OFF, Tables
@@ -17,14 +19,29 @@ WORD_BONUS = 0.3
 RARITY_SHARE = 0.4
 """Taken off for each English word: a constant, and a share of what its rarity costs in the language model.
 Without them the shortest wording would always win, and with a constant alone the one full of articles."""
-PHRASE_EXTRA = -0.2
+PHRASE_EXTRA = -0.9
 TURN_EXTRA = -1.0
 OF_EXTRA = 0.4
-BEAM = 6
-_LONGEST = 5
+BEAM = 4
+_LONGEST = 6
 _TO_DO = [Option(("to",), 0.2), Option(("that",), 1.0), Option((), 1.6)]
 _COMBINED = 5
 _MOST_REMEMBERED = 200_000
+
+
+NAME_SHARE = 0.3
+"""Taken off for names, of what they are rarer than common words: every text has names of its own."""
+_COMMON_WORD = 8.0
+YEAR = -1.0
+"""Cost of leaving out `year` before its number."""
+PRONOUN, NO_PRONOUN = -1.5, 0.5
+"""Costs of saying and of not saying `he` where the subject is not said."""
+_PRONOUNS = frozenset({"he", "she", "they", "it", "I", "we"})
+_YEARS = frozenset({"عام", "سنة"})
+_COUNTED = re.compile(r"(?!1$)[0-9][0-9.,]*")
+_YEAR = re.compile(r"[12][0-9]{3}")
+PLURAL = -0.8
+"""Cost of the plural after a number."""
 
 
 class Item(NamedTuple):
@@ -35,6 +52,8 @@ class Item(NamedTuple):
     is_mark: bool
     place: int
     """Its place in the source sentence, where items may have been put in another order since."""
+    lacks_subject: bool = False
+    """Whether it is a verb whose subject is not said."""
 
 
 class Chunk(NamedTuple):
@@ -75,7 +94,7 @@ class Decoder:
     def __init__(self, tables: Tables) -> None:
         """Keep the tables and start with nothing remembered."""
         self._tables = tables
-        self._wordings = Wordings(tables)
+        self.wordings = Wordings(tables)
         self._scored: dict[Option, tuple[float, str, str]] = {}
 
     def decode(self, items: Sequence[Item]) -> list[Chunk]:
@@ -153,8 +172,11 @@ class Decoder:
         cost = option.cost
         for before, word in pairwise(lower):
             cost += MODEL_WEIGHT * english.cost(before, word)
-        for word in lower:
-            cost -= WORD_BONUS + RARITY_SHARE * MODEL_WEIGHT * english.alone(word)
+        for word, form in zip(lower, option.words, strict=True):
+            alone = english.alone(word)
+            cost -= WORD_BONUS + RARITY_SHARE * MODEL_WEIGHT * alone
+            if form[:1].isupper():
+                cost -= NAME_SHARE * MODEL_WEIGHT * max(0.0, alone - _COMMON_WORD)
         return cost, lower[0], lower[-1]
 
     def _options(
@@ -179,13 +201,32 @@ class Decoder:
             else:
                 found.extend((start + 1, _option(*choice)) for choice in self._tables.phrases.get(segment))
             return found
-        stem = _TO_DO if self._is_infinitive(items, index) else self._wordings.stem(reading)
+        self._add_stem(found, items, start, index, reading)
+        return found
+
+    def _add_stem(
+        self, found: list[tuple[int, Option]], items: Sequence[Item], start: int, index: int, reading: Reading
+    ) -> None:
+        """Add the wordings that begin with a word's stem."""
+        stem = self._stem(items, index, reading)
         found.extend((start + 1, option) for option in stem)
         if reading.has_pronoun and reading.kind in "NAP":
             found.extend((start + 2, option) for option in possessed(reading, stem))
+        if reading.stem in _YEARS and not reading.has_pronoun and _is_year(items, index + 1):
+            found.append((start + 1, Option((), YEAR)))
+        if index and _COUNTED.fullmatch(items[index - 1].text):
+            found.extend((start + 1, _plural(option)) for option in stem[:_COMBINED] if option.words)
         if not reading.is_definite:
             self._add_indefinite(found, items, start, index)
-        return found
+
+    def _stem(self, items: Sequence[Item], index: int, reading: Reading) -> list[Option]:
+        """The wordings of a word's stem where it stands."""
+        if self._is_infinitive(items, index):
+            return _TO_DO
+        stem = self.wordings.stem(reading)
+        if items[index].lacks_subject:
+            stem = [_with_pronoun(option) for option in stem]
+        return stem
 
     @staticmethod
     def _is_infinitive(items: Sequence[Item], index: int) -> bool:
@@ -212,6 +253,8 @@ class Decoder:
             text += " " + segments[end]
             end += 1
             for english, cost in (*phrases.get(text), *names.get(text)):
+                if english.endswith("'s"):
+                    continue
                 found.append((end, _option(english, cost + PHRASE_EXTRA)))
 
     def _add_indefinite(
@@ -222,7 +265,7 @@ class Decoder:
         if reading is None:
             return
         found.extend(self._turned(items, start, index, lead=""))
-        stem = self._wordings.stem(reading)
+        stem = self.wordings.stem(reading)
         construct = self._of(items, start, index, stem)
         found.extend(construct)
         if not construct and not reading.has_pronoun:
@@ -242,12 +285,12 @@ class Decoder:
         if extra is None or (after.kind == "N" and not noun.is_definite):
             return []
         end = start + 1 + len(after.segments)
-        first, second = self._wordings.stem(noun), self._wordings.stem(after)
+        first, second = self.wordings.stem(noun), self.wordings.stem(after)
         found = [(end, option) for option in turned(first, second, extra=extra, lead=lead)]
         third = _next(items, index + 1)
         if third is not None and third.kind == "A" and after.kind == "A" and _agrees(noun, third):
             both = turned(first[:3], second[:2], extra=extra, lead="")
-            both = turned(both, self._wordings.stem(third)[:2], extra=TURN_EXTRA, lead=lead, offset=2)
+            both = turned(both, self.wordings.stem(third)[:2], extra=TURN_EXTRA, lead=lead, offset=2)
             found += [(end + len(third.segments), option) for option in both]
         return found
 
@@ -274,6 +317,22 @@ def _agrees(noun: Reading, adjective: Reading) -> bool:
     """Whether a word can be the adjective of a noun: both with the article or both without."""
     bare = not adjective.has_pronoun and len(adjective.segments) == 1 + adjective.is_definite
     return bare and noun.is_definite == adjective.is_definite
+
+
+def _with_pronoun(option: Option) -> Option:
+    """An option of a verb without subject: a wording with a pronoun is likelier, one without less."""
+    has = bool(option.words) and option.words[0] in _PRONOUNS
+    return option._replace(cost=option.cost + (PRONOUN if has else NO_PRONOUN))
+
+
+def _is_year(items: Sequence[Item], index: int) -> bool:
+    """Whether the item is the number of a year."""
+    return index < len(items) and items[index].reading is None and bool(_YEAR.fullmatch(items[index].text))
+
+
+def _plural(option: Option) -> Option:
+    """`13 years`: a wording after a number."""
+    return option._replace(words=tuple(plural(" ".join(option.words)).split(" ")), cost=option.cost + PLURAL)
 
 
 def _option(english: str, cost: float) -> Option:

@@ -12,7 +12,7 @@ from reader_app.domain.translation import TranslatedSentence
 from reader_app.translation.gloss.analyser import WordAnalyser
 from reader_app.translation.gloss.assembly import Part, assembled
 from reader_app.translation.gloss.decoder import Chunk, Decoder, Item
-from reader_app.translation.gloss.order import subject_first, without_conjunction
+from reader_app.translation.gloss.order import subject_first, with_missing_subjects, without_conjunction
 from reader_app.translation.gloss.reading import readings
 from reader_app.translation.gloss.tables import tables
 from reader_app.translation.gloss.tokens import Token, TokenKind, tokens_of
@@ -92,6 +92,7 @@ class GlossSession:
             for place, token in enumerate(tokens)
         ]
         items[:1] = [without_conjunction(item) for item in items[:1]]
+        items = with_missing_subjects(items)
         order = subject_first(items)
         chunks = self._decoder.decode([items[index] for index in order])
         turned = [tokens[index] for index in order]

@@ -1,6 +1,6 @@
 """The ways to say each stretch of a sentence in English, with their costs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader_app.translation.gloss.analysis import Analysis
@@ -41,8 +41,14 @@ _UNLISTED = 2.2
 """Cost of a sense of the lexicon that the encoder does not list for the stem."""
 _STRANGER = 2.3
 """Extra cost of an encoder's word that is no sense of the lexicon."""
+_BY_HAND, _BY_HAND_STEP, _NOT_BY_HAND = 0.6, 0.5, 1.0
+"""Cost of the first sense that was written by hand, of each further one, and of others beside them."""
 ARTICLE_EXTRA = 0.6
 _KEPT = 12
+NO_NAME = 2.0
+"""Cost of what a word means that is read as a name."""
+IN_NAME = -1.5
+"""Taken off the cost of a name beside another name."""
 _MOST_REMEMBERED = 50_000
 _COMBINED = 4
 """How many choices of each part go into a combination."""
@@ -75,32 +81,60 @@ class Wordings:
             if len(self._stems) > _MOST_REMEMBERED:
                 self._stems.clear()
             known = self._stems[reading.stem, reading.analysis] = self._stem_options(reading)
-        return known
+        return self._as_name(reading) + known if reading.is_name else known
+
+    def _as_name(self, reading: Reading) -> list[Option]:
+        """The spellings of a word that stands in a name."""
+        names = self._tables.names.get(reading.stem)
+        return [Option(tuple(text.split(" ")), cost + IN_NAME) for text, cost in names]
 
     def _stem_options(self, reading: Reading) -> list[Option]:
-        """The English of a stem from phrases, lexicon, encoder and names."""
-        stem = reading.stem
-        costs: dict[str, float] = {}
-        encoder = {text.lower(): cost for text, cost in self._tables.lexicon.get(stem)}
-        for order, analysis in enumerate([a for a in (reading.analysis, *reading.others) if a]):
-            for index, sense in enumerate(analysis.senses[:8]):
-                for text, extra in _inflected(analysis, sense):
-                    judged = encoder.get(text.lower(), encoder.get(sense.lower()))
-                    base = _UNLISTED + 0.3 * index if judged is None else judged
-                    _lower(costs, text, base + extra + min(order, 3) * 0.5)
-        if reading.kind == "F":
-            encoder = {}
-        for text, cost in self._tables.lexicon.get(stem) if reading.kind != "F" else ():
+        """The English of a stem from glossary, lexicon, encoder, phrases and names."""
+        stem, is_particle = reading.stem, reading.kind == "F"
+        listed = self._tables.lexicon.get(stem)
+        encoder = {text.lower(): cost for text, cost in listed}
+        costs = self._from_analyses(reading, encoder)
+        for text, cost in () if is_particle else listed:
             if text not in costs and (reading.kind == "P" or not text[0].isupper()):
                 costs[text] = cost + _STRANGER
         for text, cost in self._tables.phrases.get(stem):
+            if text.endswith("'s"):
+                continue  # an owner, who in Arabic stands after what he owns
             costs[text] = min(cost, costs[text]) - 0.7 if text in costs else cost + 0.3
+        no_name = 5.0 if encoder and not is_particle and reading.kind != "P" else 0.0
         for text, cost in self._tables.names.get(stem):
-            _lower(costs, text, cost + (5.0 if encoder else 0.0) if reading.kind != "P" else cost)
+            _lower(costs, text, cost + no_name)
         if not costs:
             costs[romanised(stem, self._tables.spelling)] = 5.0
         best = sorted(costs.items(), key=lambda item: item[1])[:_KEPT]
         return [Option(tuple(text.split(" ")), cost) for text, cost in best]
+
+    def _from_analyses(self, reading: Reading, encoder: Mapping[str, float]) -> dict[str, float]:
+        """The senses of all analyses in their forms, by hand and of the lexicon, with costs."""
+        costs: dict[str, float] = {}
+        for order, analysis in enumerate([a for a in (reading.analysis, *reading.others) if a]):
+            later = min(order, 3) * 0.5
+            if reading.kind == "P" and analysis.kind != "P":
+                later += NO_NAME
+            by_hand = _numbered(self._tables.glossary.get(analysis.entry, ()), analysis)
+            for index, sense in enumerate(by_hand):
+                for text, extra in _inflected(analysis, sense):
+                    _lower(costs, text, _BY_HAND + _BY_HAND_STEP * index + extra + later)
+            for index, sense in enumerate(analysis.senses[:8]):
+                for text, extra in _inflected(analysis, sense):
+                    judged = encoder.get(text.lower(), encoder.get(sense.lower()))
+                    base = _UNLISTED + 0.3 * index if judged is None else judged
+                    _lower(costs, text, base + extra + later + (_NOT_BY_HAND if by_hand else 0.0))
+        return costs
+
+
+def _numbered(senses: Sequence[str], analysis: Analysis) -> Sequence[str]:
+    """The senses of the glossary, in the plural where those of the lexicon are: it lists broken plurals."""
+    plurals = [plural(sense) for sense in senses]
+    own = set(analysis.senses)
+    if analysis.kind == "N" and any(p in own and p != s for p, s in zip(plurals, senses, strict=True)):
+        return plurals
+    return senses
 
 
 def _lower(costs: dict[str, float], text: str, cost: float) -> None:

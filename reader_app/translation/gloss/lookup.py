@@ -3,16 +3,19 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader_app.domain.dictionary import Clitic, DictionaryEntry, VocalisedWord
 from reader_app.text.normalise import without_marks
 from reader_app.translation.gloss.analyser import WordAnalyser
 from reader_app.translation.gloss.analysis import Analysis
+from reader_app.translation.gloss.decoder import Decoder
 from reader_app.translation.gloss.reading import ranked, readings
 from reader_app.translation.gloss.segments import key, segmented
 from reader_app.translation.gloss.tables import tables
 from reader_app.translation.gloss.tokens import TokenKind, tokens_of
 from reader_app.translation.gloss.transliteration import to_arabic
+from reader_app.translation.gloss.word_glosses import word_glosses
 
 _PARTS_OF_SPEECH = {
     "NOUN": "noun",
@@ -49,34 +52,44 @@ class GlossDictionary:
     def __init__(self, analyser: WordAnalyser) -> None:
         """Share the analyser."""
         self._analyser = analyser
+        self._decoder: Decoder | None = None
 
     def lookup(self, word: str) -> tuple[DictionaryEntry, ...]:
         """The readings of a word, likeliest first; none for an unknown word. Raises `ReaderError`."""
         bare = next((t.form for t in tokens_of(word) if t.kind is TokenKind.WORD), "")
         analyses = self._analyser.analyses([bare])[0] if bare else ()
         order = ranked(bare, _fitting(word, analyses), None, tables())
+        names = () if _MARK.search(word) else tuple(text for text, _ in tables().names.get(key(bare)))
+        name = (DictionaryEntry(bare, bare, bare, "", "name", names),) if names else ()
         if not order:
-            return ()
+            return tuple(replace(entry, score=1.0) for entry in name)
         weights = [math.exp(order[0][0] - cost) for cost, _ in order]
         merged: dict[tuple[str, str, str], DictionaryEntry] = {}
         for weight, (_, analysis) in zip(weights, order, strict=True):
             entry = _entry(bare, analysis, weight / sum(weights))
             merged.setdefault((entry.vocalised, entry.lemma, entry.part_of_speech), entry)
-        return tuple(merged.values())
+        if any(entry.part_of_speech == "name" for entry in merged.values()):
+            return tuple(merged.values())
+        return (*merged.values(), *name)
 
     def vocalise(self, sentence: str) -> tuple[VocalisedWord, ...]:
         """The Arabic words of a sentence in order, vocalised as read in it. Raises `ReaderError`."""
+        learnt = tables()
+        if self._decoder is None:
+            self._decoder = Decoder(learnt)
         tokens = tokens_of(sentence)
         forms = [token.form if token.kind is TokenKind.WORD else "" for token in tokens]
-        found = readings(list(zip(forms, self._analyser.analyses(forms), strict=True)), tables())
+        found = readings(list(zip(forms, self._analyser.analyses(forms), strict=True)), learnt)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
+        glosses = word_glosses(tokens, found, self._decoder, learnt)
         return tuple(
-            VocalisedWord(token.span, token.form)
-            if reading.analysis is None
-            else VocalisedWord(
-                token.span, reading.analysis.vocalised, next(iter(_senses(token.form, reading.analysis)), "")
+            VocalisedWord(
+                token.span,
+                word.reading.analysis.vocalised if word.reading.analysis else token.form,
+                word.gloss,
+                word.is_sound,
             )
-            for token, reading in zip(words, found, strict=True)
+            for token, word in zip(words, glosses, strict=True)
         )
 
 
@@ -142,5 +155,8 @@ def _senses(word: str, analysis: Analysis) -> tuple[str, ...]:
     """The senses, those that the tables hold likely first."""
     stem = next(segment for segment in segmented(word, analysis) if "+" not in segment)
     learnt = tables()
+    by_hand = learnt.glossary.get(analysis.entry, ())
     costs = {text.lower(): cost for text, cost in (*learnt.lexicon.get(key(stem)), *learnt.phrases.get(stem))}
-    return tuple(sorted(analysis.senses, key=lambda sense: costs.get(sense.lower(), 5.0)))
+    costs.update({sense: index - 50.0 for index, sense in enumerate(by_hand)})
+    senses = dict.fromkeys((*by_hand, *analysis.senses))
+    return tuple(sorted(senses, key=lambda sense: costs.get(sense.lower(), 5.0)))

@@ -21,6 +21,14 @@ def without_conjunction(item: Item) -> Item:
     return item._replace(reading=bare)
 
 
+def with_missing_subjects(items: Sequence[Item]) -> list[Item]:
+    """The items, with the verbs marked that open a clause in which no subject can follow."""
+    return [
+        item._replace(lacks_subject=_opens_clause(items, index) and _noun(items, index + 1) is None)
+        for index, item in enumerate(items)
+    ]
+
+
 def subject_first(items: Sequence[Item]) -> list[int]:
     """The order of the items in which a clause's subject comes before its verb."""
     order: list[int] = []
@@ -57,7 +65,11 @@ def _subject_end(items: Sequence[Item], verb: int) -> int:
     end = verb + 1
     head = _noun(items, end)
     if head is None or not (
-        head.is_definite or head.kind == "P" or head.has_pronoun or _continues(items, end)
+        head.is_definite
+        or head.kind == "P"
+        or head.has_pronoun
+        or _is_subject_form(head)
+        or _continues(items, end)
     ):
         return verb + 1
     end += 1
@@ -67,6 +79,12 @@ def _subject_end(items: Sequence[Item], verb: int) -> int:
             break
         end += 1
     return end if end - verb <= _LONGEST_SUBJECT else verb + 1
+
+
+def _is_subject_form(noun: Reading) -> bool:
+    """Whether the ending is one that only subjects have: `مسؤولون`."""
+    tags = noun.analysis.suffixes if noun.analysis else ()
+    return any(tag in {"NSUFF_MASC_PL_NOM", "NSUFF_MASC_DU_NOM", "NSUFF_FEM_DU_NOM"} for tag in tags)
 
 
 def _continues(items: Sequence[Item], index: int) -> bool:

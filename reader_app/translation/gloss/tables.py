@@ -92,6 +92,8 @@ class Tables(NamedTuple):
     """Latin letters for an Arabic letter between its neighbours."""
     function_words: ChoiceTable
     """Particles whose English was written by hand, with its costs."""
+    glossary: dict[str, tuple[str, ...]]
+    """English of common lemmas (with their kind), written by hand, usual sense first."""
     segments: dict[str, str]
     """Cost of each segment in tenths."""
     english: LanguageModel
@@ -106,6 +108,7 @@ def tables() -> Tables:
         ChoiceTable("gloss_names.tsv.gz"),
         ChoiceTable("gloss_spelling.tsv.gz"),
         ChoiceTable("gloss_function_words.tsv"),
+        {lemma: tuple(senses.split("|")) for lemma, senses in _lines("gloss_glossary.tsv").items()},
         _lines("gloss_segments.tsv.gz"),
         LanguageModel(),
     )

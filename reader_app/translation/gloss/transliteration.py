@@ -3,7 +3,8 @@
 _ASCII = "'|>&<}AbptvjHxd*rzsS$DTZEg_fqklmnhwYyFNKaui~o`"
 _ARABIC = "ءآأؤإئابةتثجحخدذرزسصشضطظعغـفقكلمنهوىيًٌٍَُِّْٰ"
 _TO_ASCII = str.maketrans(_ARABIC, _ASCII)
-_TO_ARABIC = str.maketrans(_ASCII, _ARABIC)
+_TO_ARABIC = str.maketrans({**dict(zip(_ASCII, _ARABIC, strict=True)), "{": "ا"})
+# The lexicon marks the alef of the article and of some verbs with `{`, which no table of ours does.
 
 
 def to_ascii(text: str) -> str:

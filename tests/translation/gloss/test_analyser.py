@@ -1,8 +1,10 @@
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
@@ -63,6 +65,24 @@ def test_dead_worker_is_replaced(analyser: WordAnalyser) -> None:
     (readings,) = analyser.analyses(["مدرسة"])
     assert readings
     assert analyser.process_id not in (None, first)
+
+
+def test_worker_killed_over_its_work_does_the_passage_again() -> None:
+    """Killed while it answers, the worker is started again and every word of the passage is answered."""
+    analyser = WordAnalyser()
+    letters = "بتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    words = ["مدرسة", *("".join(word) for word in product(letters, repeat=3))]
+    analyser.warm_up()
+    killed = analyser.process_id
+    assert killed is not None
+    timer = threading.Timer(0.05, os.kill, (killed, signal.SIGKILL))
+    timer.start()
+    readings = analyser.analyses(words)
+    timer.join()
+    assert len(readings) == len(words)
+    assert readings[0]
+    assert analyser.process_id not in (None, killed)
+    analyser.close()
 
 
 def test_worker_that_cannot_start_is_reported() -> None:

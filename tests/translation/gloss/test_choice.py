@@ -31,6 +31,14 @@ def gloss(engine: GlossEngine, sentence: str) -> TranslatedSentence:
         ("هذا كتابه.", "his book"),
         ("الولايات المتحدة", "United States"),
         ("يوم الثلاثاء", "Tuesday"),
+        ("وصل المدير إلى الدوحة.", "Doha"),
+        ("قال قاسم سليماني", "Soleimani said"),
+        ("تحدث عن صلات قطر بالشركات.", "links of Qatar"),
+        ("زارت ويلز", "Wales"),
+        ("قال مسؤولون إن الجسر مغلق.", "officials said"),
+        ("افتتحت المدرسة في عام 1985.", "in 1985"),
+        ("عمره 13 عامًا", "13 years"),
+        ("قدّم مشاريع كبيرة", "large projects"),
     ],
 )
 def test_readable_english(engine: GlossEngine, arabic: str, english: str) -> None:

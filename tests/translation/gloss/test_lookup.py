@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader_app.translation.gloss.analyser import WordAnalyser
 from reader_app.translation.gloss.lookup import GlossDictionary
@@ -60,4 +62,40 @@ def test_vocalised_sentence(dictionary: GlossDictionary) -> None:
     words = dictionary.vocalise(sentence)
     assert [word.span.of(sentence) for word in words] == ["قرأ", "الطالب", "رسالة", "في"]
     assert words[0].text == "قَرَأَ"
-    assert words[1].gloss == "student"
+    assert words[1].gloss.split()[-1] == "student"
+
+
+def test_words_are_glossed_as_the_sentence_means_them(dictionary: GlossDictionary) -> None:
+    """Names stay names, a word that nothing knows is told by its sound and marked, none has no gloss."""
+    words = dictionary.vocalise("زار قاسم سليماني وغرنبلوكس الدوحة قبل رئيس الوزراء")
+    glosses = [word.gloss for word in words]
+    assert glosses[2] == "Soleimani"
+    assert glosses[4] == "Doha"
+    assert all(glosses)
+    assert [word.is_sound for word in words] == [False, False, False, True, False, False, False, False]
+    assert words[3].shown_gloss.startswith("~")
+    assert {"minister", "ministers"} & set(glosses[7].split())
+
+
+def test_a_name_is_an_entry_beside_the_words_it_is_spelled_like(dictionary: GlossDictionary) -> None:
+    """The usual Latin spelling of a known name is found, also where the letters are those of a word."""
+    assert "Soleimani" in {sense for entry in dictionary.lookup("سليماني") for sense in entry.senses}
+    assert dictionary.lookup("سليماني")[-1].part_of_speech == "name"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet='وزارة الحكومة ٣٤5.،"abِّـ', max_size=40))
+def test_every_word_has_a_gloss(text: str) -> None:
+    """Whatever the letters, no word is left without English or its sound."""
+    words = _SHARED.vocalise(text)
+    assert all(word.gloss for word in words)
+
+
+_ANALYSER = WordAnalyser()
+_SHARED = GlossDictionary(_ANALYSER)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _end_shared_worker() -> Iterator[None]:
+    yield
+    _ANALYSER.close()
