@@ -47,6 +47,8 @@ def bitext_from_json(value: Any) -> Bitext:
             links=_links(value["links"]),
             facts=tuple(_fact(item) for item in value.get("facts", ())),
             warnings=_warnings(value),
+        published=value.get("published", ""),
+        publisher=value.get("publisher", ""),
         )
         _check(bitext)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
