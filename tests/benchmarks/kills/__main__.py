@@ -107,10 +107,11 @@ class Killer:
 
     def _session(self, entries: list[Entry]) -> list[str]:
         """Whether what was open when the program was killed before is what came back now."""
-        wanted = self._opened
-        self._opened = {entry.key for entry in entries if entry.kind == "open"}
+        wanted, self._opened = self._opened, set()
+        if any(entry.kind == "open" for entry in entries):
+            self._opened = {entry.key for entry in entries if entry.kind in ("open", "may be open")}
         back = {entry.key for entry in entries if entry.kind == "came back"}
-        return [f"{back} came back, {wanted} was open"] if back and not back <= wanted else []
+        return [f"{back} came back, {wanted} was open"] if back and not back & wanted else []
 
     def _orphans(self) -> list[str]:
         """Children that live on without the program."""

@@ -118,11 +118,10 @@ def _notes(folders: Folders, expected: Expectations) -> Iterator[str]:
     if wanted:
         rows = _rows(folders.library, "SELECT key, colour, text FROM notes")
         found = {key: [colour, text] for key, colour, text in rows}
-        for key, value, _possible in wanted:
-            # A note may have been changed or taken away by what was going on when the kill came.
-            if value is not None and key not in found:
+        for key, value, possible in wanted:
+            if value is not None and key not in found and None not in possible:
                 yield f"note lost: {key} {value}"
-            elif value is not None and value[1] and found[key][1] != value[1]:
+            elif value is not None and key in found and value[1] and found[key][1] != value[1]:
                 yield f"text of a note lost: {value}, there is {found[key]}"
 
 

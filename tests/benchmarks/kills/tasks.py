@@ -66,6 +66,10 @@ def taking_notes(hands: Hands, journal: Journal, number: int) -> Scene:
         hands.press("Down", hands.window.view)
         yield 0.02
         name = hands.chance.choice(["highlight_1", "highlight_2", "bookmark", "write_note"])
+        place = hands.window.view.current
+        touched = [key for key in told if place is not None and flow._where[key].passage == place.passage]
+        for key in touched:  # the same colour again, or a bookmark again, takes a note away
+            journal.intend("note", key, None)
         hands.act(name)
         yield 0.03
         if name == "write_note":
@@ -74,7 +78,7 @@ def taking_notes(hands: Hands, journal: Journal, number: int) -> Scene:
         # What stands among the notes has been saved; what was taken away is expected no more.
         now: dict[str, list[object]] = {note.key: [note.colour, note.text] for note in flow.notes}
         for key, value in now.items():
-            if told.get(key) != value:
+            if key in touched or told.get(key) != value:
                 journal.kept("note", key, value)
         for key in told.keys() - now.keys():
             journal.kept("note", key, None)
@@ -172,9 +176,11 @@ def coming_back(hands: Hands, journal: Journal, number: int) -> Scene:
     yield lambda: bool(hands.window.banner.message) or hands.session.left is not None
     if hands.session.left is None:
         hands.answer_banner(0)
-    yield lambda: hands.session.left is not None
-    left = hands.session.left
-    journal.note("came back", str(left.source.path) if left is not None else "")
+    yield lambda: all(window.session.left is not None for window in hands.windows())
+    # Of several kills in a row, each has its window.
+    for window in hands.windows():
+        left = window.session.left
+        journal.note("came back", str(left.source.path) if left is not None else "")
     journal.note("ready")
     yield lambda: False
 
@@ -188,7 +194,13 @@ def opening(hands: Hands, journal: Journal, number: int) -> Scene:
     journal.note("ready")
     while True:
         file = hands.chance.choice(files)
-        yield from _open(hands, file)
+        journal.note("may be open", str(file))
+        hands.window.banner.hide()
+        hands.drop([file])
+        if hands.session.left is not None:  # in its place, so that there is no moment with nothing open
+            yield lambda: bool(hands.window.banner.message)
+            hands.answer_banner(1)
+        yield lambda: hands.shows(file)
         hands.press("PgDown", hands.window.view)
         yield 0.4
         journal.note("open", str(file))
