@@ -7,6 +7,15 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A correction that was being written and was not saved yet."""
+
+    passage: int
+    texts: tuple[tuple[int, str], ...]
+    """The sentences that were changed, by number."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenWindow:
     """What one window has open; enough to open it again."""
 
@@ -14,6 +23,7 @@ class OpenWindow:
     """One, or two that are compared; none for a pasted text."""
     pasted: str = ""
     """The text of a document that has no file."""
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)

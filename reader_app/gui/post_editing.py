@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.memory import Correction, SimilarCorrection
+from reader_app.domain.recovery import Draft
 from reader_app.gui.banner import Tone
 from reader_app.gui.check_panel import doubt_text
 from reader_app.gui.memory_writer import MemoryWriter
@@ -37,6 +38,9 @@ class SentenceChange:
 class PostEditing(QObject):
     """Opens the editor and puts what was written where it belongs."""
 
+    draft_changed = Signal()
+    """What is being written has changed, or is saved or thrown away."""
+
     def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
         super().__init__(workspace.window)
@@ -48,6 +52,8 @@ class PostEditing(QObject):
         self.writer = MemoryWriter(workspace.bridge, self._session.failed.emit)
         self._undo: list[tuple[TranslationState, tuple[SentenceChange, ...]]] = []
         self.editor: PassageEditor | None = None
+        self._edited = 0
+        """The passage in the editor."""
         self._session.documents_changed.connect(self._undo.clear)
         self._session.memory_failed.connect(self._on_memory_failed)
         self._view.set_marks(_LAYER, self._marks)
@@ -100,10 +106,43 @@ class PostEditing(QObject):
         editor = PassageEditor(rows, state.pair, at.sentence if at else 0, self._window)
         editor.saved.connect(lambda changes: self._on_saved(state, place.passage, changes))
         editor.finished.connect(self._on_closed)
-        self.editor = editor
+        self.editor, self._edited = editor, place.passage
+        for field in editor.fields:
+            field.textChanged.connect(self.draft_changed)
         self._offer_similar(state, editor, rows)
         editor.open()
         return True
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is being written and is not saved yet."""
+        changes = self.editor.changes() if self.editor is not None else {}
+        return Draft(self._edited, tuple(changes.items())) if changes else None
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with what was being written, as soon as that passage is translated."""
+        state = self._session.translation
+        if state is None or draft.passage >= len(state.passages):
+            return
+
+        def look() -> None:
+            if state is not self._session.translation:
+                self._session.passages_translated.disconnect(look)
+            elif state.passages[draft.passage] is not None:
+                self._session.passages_translated.disconnect(look)
+                self._reopen(draft)
+
+        self._session.passages_translated.connect(look)
+        look()
+
+    def _reopen(self, draft: Draft) -> None:
+        content = self._view.content
+        columns = content.columns if content is not None else ()
+        column = next((n for n, one in enumerate(columns) if one.role is Role.TRANSLATION), None)
+        if column is not None and self.edit(Place(column, draft.passage, 0)) and self.editor is not None:
+            for number, text in draft.texts:
+                if number < len(self.editor.fields):
+                    self.editor.fields[number].setPlainText(text)
 
     def undo(self) -> None:
         """Take the last correction back, in the text and in the memory."""
@@ -184,6 +223,7 @@ class PostEditing(QObject):
 
     def _on_closed(self, _result: int) -> None:
         self.editor = None
+        self.draft_changed.emit()
         self._view.setFocus()
 
     def _on_memory_failed(self, error: ReaderError) -> None:

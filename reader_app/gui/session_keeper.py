@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader_app.domain.recovery import LeftBehind, OpenWindow, SessionRecord
+from reader_app.domain.recovery import Draft, LeftBehind, OpenWindow, SessionRecord
 from reader_app.gui.banner import Tone
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.post_editing import PostEditing
 from reader_app.gui.window_host import WindowHost
 
 _SOON_MS = 200
@@ -23,6 +24,7 @@ class SessionKeeper(QObject):
         super().__init__(host)
         self._host, self._record, self._desk = host, record, desk
         self._restoring = False
+        self._followed: set[PostEditing] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -77,7 +79,21 @@ class SessionKeeper(QObject):
             QTimer.singleShot(0, first, tell)  # after what else there is to say of the document
 
         first.session.documents_changed.connect(opened)
+        for window, one in zip(windows, left.windows, strict=True):
+            if one.draft is not None:
+                self._resume_later(window, one.draft)
         self._settled.start()
+
+    def _resume_later(self, window: MainWindow, draft: Draft) -> None:
+        """Open the editor with what was being written, once the document is there."""
+
+        def opened() -> None:
+            window.session.documents_changed.disconnect(opened)
+            editing = _editing(window)
+            if editing is not None:
+                QTimer.singleShot(0, window, lambda: editing.resume(draft))
+
+        window.session.documents_changed.connect(opened)
 
     def _tell(self, window: MainWindow, sentence: str, left: LeftBehind, *answers: object) -> None:
         told = list(answers)
@@ -97,11 +113,20 @@ class SessionKeeper(QObject):
     def _open_windows(self) -> Sequence[OpenWindow]:
         found = []
         for window in self._host.windows:
-            session = window.session
+            session, editing = window.session, _editing(window)
+            draft = editing.draft if editing is not None else None
+            if editing is not None and editing not in self._followed:
+                self._followed.add(editing)
+                editing.draft_changed.connect(self._soon.start)
+                editing.destroyed.connect(lambda _gone=None, one=editing: self._followed.discard(one))
             documents = [one for one in (session.left, session.counterpart) if one is not None]
             paths = tuple(one.source.path for one in documents if one.source.path is not None)
             if paths and len(paths) == len(documents):
-                found.append(OpenWindow(paths))
+                found.append(OpenWindow(paths, draft=draft))
             elif documents and session.pasted:
-                found.append(OpenWindow(pasted=session.pasted))
+                found.append(OpenWindow(pasted=session.pasted, draft=draft))
         return found
+
+
+def _editing(window: MainWindow) -> PostEditing | None:
+    return next((part for part in window.features if isinstance(part, PostEditing)), None)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from reader_app.domain.recovery import LeftBehind, OpenWindow
+from reader_app.domain.recovery import Draft, LeftBehind, OpenWindow
 from reader_app.storage.held_lock import HeldLock
 
 LONGEST_PASTED = 2_000_000
@@ -44,11 +44,7 @@ class SessionFolders:
         """Remember what is open now. Without waiting for the disk: a killed process loses nothing by that."""
         told = {
             "restoring": restoring,
-            "windows": [
-                {"files": [str(file) for file in one.files], "pasted": one.pasted[: LONGEST_PASTED + 1]}
-                for one in windows
-                if one.files or 0 < len(one.pasted) <= LONGEST_PASTED
-            ],
+            "windows": [_told(one) for one in windows if one.files or 0 < len(one.pasted) <= LONGEST_PASTED],
         }
         beside = self._own / f"{_WINDOWS}.part"
         with contextlib.suppress(OSError):
@@ -96,6 +92,27 @@ class SessionFolders:
         shutil.rmtree(self._own, ignore_errors=True)
 
 
+def _told(window: OpenWindow) -> dict[str, Any]:
+    draft = window.draft
+    return {
+        "files": [str(file) for file in window.files],
+        "pasted": window.pasted,
+        "draft": {"passage": draft.passage, "texts": draft.texts} if draft else None,
+    }
+
+
+def _window(told: Mapping[str, Any]) -> OpenWindow:
+    """Raises what wrong values raise."""
+    draft = told["draft"]
+    return OpenWindow(
+        tuple(Path(str(name)) for name in told["files"][:2]),
+        str(told["pasted"]),
+        Draft(int(draft["passage"]), tuple((int(number), str(text)) for number, text in draft["texts"]))
+        if draft
+        else None,
+    )
+
+
 def _read(folder: Path) -> LeftBehind:
     """What a folder tells; nothing as far as it makes no sense."""
     trace = ""
@@ -106,10 +123,7 @@ def _read(folder: Path) -> LeftBehind:
         told: Mapping[str, Any] = (
             json.loads(path.read_text(encoding="ascii")) if path.stat().st_size <= _MOST_BYTES else {}
         )
-        windows = tuple(
-            OpenWindow(tuple(Path(str(name)) for name in one["files"][:2]), str(one["pasted"]))
-            for one in told["windows"]
-        )
+        windows = tuple(_window(one) for one in told["windows"])
         return LeftBehind(windows, trace, told["restoring"] is True)
     except (OSError, ValueError, LookupError, TypeError):
         return LeftBehind(trace=trace)

@@ -13,6 +13,8 @@ from reader_app.app.compose import Composition, build_library
 from reader_app.domain.starting import StartRequest
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.passage_editor import PassageEditor
+from reader_app.gui.reading.content import Place
 from reader_app.gui.session_keeper import SessionKeeper
 from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.theme import DARK, LIGHT, SEPIA
@@ -194,6 +196,36 @@ def test_what_was_open_is_open_again(
     assert "closed" not in second.banner.message
     record.close()
     assert SessionFolders(tmp_path / "sessions").left_behind() is None
+
+
+def test_a_correction_being_written_is_written_on(
+    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk
+) -> None:
+    """The editor is open again with the words that were not saved yet; saving them then keeps them."""
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    host = make_host()
+    SessionKeeper(host, record, desk)
+    host.open(StartRequest((ARABIC,)))
+    wait_open(qtbot, host.window)
+    qtbot.wait(400)
+    host.window.view.set_current(Place(0, 3, 0))
+    host.window.actions_by_name["edit_translation"].trigger()
+    editor = host.window.findChildren(PassageEditor)[0]
+    editor.fields[0].setPlainText("My own words, not saved yet")
+    qtbot.wait(400)
+    cut_off(record)
+
+    record = SessionFolders(tmp_path / "sessions")
+    record.begin()
+    again = make_host()
+    SessionKeeper(again, record, desk).look_back(reopen=True)
+    qtbot.waitUntil(lambda: bool(again.window.findChildren(PassageEditor)), timeout=60_000)
+    editor = again.window.findChildren(PassageEditor)[0]
+    assert dict(editor.changes()) == {0: "My own words, not saved yet"}
+    editor.accept()
+    wait_open(qtbot, again.window)
+    record.close()
 
 
 @pytest.mark.parametrize("again", [False, True])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader_app.domain.recovery import LeftBehind, OpenWindow
+from reader_app.domain.recovery import Draft, LeftBehind, OpenWindow
 from reader_app.storage.session_record import LONGEST_PASTED, SessionFolders
 from tests.architecture.source_tree import ROOT
 
@@ -99,6 +99,17 @@ def test_what_ended_the_program_again_is_known(tmp_path: Path) -> None:
     left = SessionFolders(tmp_path).left_behind()
     assert left is not None
     assert left.failed_again
+
+
+def test_a_draft_is_kept(tmp_path: Path) -> None:
+    """A correction that was being written comes back as it was."""
+    windows = (OpenWindow((Path("/a.txt"),), draft=Draft(3, ((0, "كلمات"), (2, "words")))),)
+    record = SessionFolders(tmp_path)
+    record.begin()
+    record.keep(windows)
+    record._lock.release()
+    assert SessionFolders(tmp_path).left_behind() == LeftBehind(windows)
+    record.close()
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"windows": 3}', '{"windows": [{"files": 1}]}'])
