@@ -9,6 +9,7 @@ WORKERS = frozenset(
         "reader_app.app.pairing.worker",
         "reader_app.export.pdf_worker",
         "reader_app.formats.child",
+        "reader_app.formats.pdf_page_image",
         "reader_app.translation.argos.try_load",
         "reader_app.translation.firefox.worker",
     }

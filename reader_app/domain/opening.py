@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from reader_app.domain.document import Document
+from reader_app.domain.progress import CancelToken, Progress, no_progress
 
 
 class EncodingChoice(NamedTuple):
@@ -24,11 +25,18 @@ class DocumentOpener(Protocol):
         """File name endings that it reads, with the dot, lower case."""
         ...
 
-    def open_file(self, path: Path, *, encoding: str | None = None) -> Document:
-        """Read a file; `encoding` overrules detection.
+    def open_file(
+        self,
+        path: Path,
+        *,
+        encoding: str | None = None,
+        progress: Progress = no_progress,
+        cancel: CancelToken | None = None,
+    ) -> Document:
+        """Read a file; `encoding` overrules detection. A scan takes long, reports its pages, can be stopped.
 
         Raises `UnreadableDocumentError` with one of the codes missing, folder, unreadable, empty, binary,
-        too-large, changed, bad-encoding, damaged, unsupported.
+        too-large, changed, bad-encoding, damaged, unsupported, scanned; and `CancelledError`.
         """
         ...
 

@@ -33,7 +33,7 @@ def main() -> None:
     name, file_name, encoding = sys.argv[1:4]
     reader = next(kind for kind in READER_TYPES if kind.name == name)()
     raw = RawFile(file_name, sys.stdin.buffer.read())
-    _limit(seconds_for(reader))
+    limit(seconds_for(reader))
     watch.start(_STEP_SECONDS)
     try:
         answer = contents_to_json(reader.read(raw, encoding or None))
@@ -44,7 +44,7 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 
-def _limit(seconds: int) -> None:
+def limit(seconds: int) -> None:
     """Give up, for the rest of this process, memory, time, the network and the writing of files."""
     try:
         import resource

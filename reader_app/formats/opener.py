@@ -7,10 +7,12 @@ from pathlib import Path
 from reader_app.domain.document import Document, Source
 from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.opening import EncodingChoice
+from reader_app.domain.progress import CancelToken, Progress, no_progress
 from reader_app.formats.archive import damaged
 from reader_app.formats.assemble import assemble
 from reader_app.formats.encoding_previews import previews
 from reader_app.formats.file_bytes import read_bytes, shown_name
+from reader_app.formats.pdf_scan import ScanReader
 from reader_app.formats.plain_text import PlainTextReader, text_blocks
 from reader_app.formats.readers import READERS
 from reader_app.formats.registry import Contents, FormatReader, RawFile
@@ -30,12 +32,22 @@ class FileOpener:
         """File name endings that can be read, with the dot, lower case."""
         return tuple(suffix for reader in (self._plain, *self._readers) for suffix in reader.suffixes)
 
-    def open_file(self, path: Path, *, encoding: str | None = None) -> Document:
+    def open_file(
+        self,
+        path: Path,
+        *,
+        encoding: str | None = None,
+        progress: Progress = no_progress,
+        cancel: CancelToken | None = None,
+    ) -> Document:
         """Read a file; `encoding` overrules detection. Raises `UnreadableDocumentError`."""
         found = read_bytes(path)
         raw = RawFile(shown_name(path), found.data)
         reader = self._reader_of(raw)
-        contents = reader.read(raw, encoding)
+        if isinstance(reader, ScanReader):
+            contents = reader.read_patiently(raw, encoding, progress, cancel or CancelToken())
+        else:
+            contents = reader.read(raw, encoding)
         source = Source(
             path=path,
             sha256=found.sha256,

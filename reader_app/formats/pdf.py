@@ -25,6 +25,9 @@ _PASSWORD, _SECURITY = 4, 5
 _LOOK_AFTER = 7.0
 _MAX_SECONDS = 100.0
 _FEW_LETTERS = 8
+_MOSTLY = 0.3
+SCANNED = "scanned"
+"""Code of the error for a PDF whose text can only be recognised from pictures of its pages."""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,10 @@ class _Pages:
     columns: ColumnFinder = field(default_factory=ColumnFinder)
     signs: FontSigns = field(default_factory=FontSigns)
     reversed_signs: int = 0
+    has_pictures: bool = False
+    """Or drawings: anything that may show text without being text."""
+    scanned: int = 0
+    """Pages with pictures and no letter."""
     letters: int = 0
     unknown: int = 0
 
@@ -69,10 +76,10 @@ class PdfReader:
             pages = _read_pages(document, raw.name)
         finally:
             document.close()
-        if not pages.lines:
-            raise UnreadableDocumentError(
-                "unsupported", f"“{raw.name}” is a scanned PDF: it holds pictures of its pages and no text."
-            )
+        if not pages.lines and not pages.has_pictures:
+            raise UnreadableDocumentError("empty", f"“{raw.name}” holds no text.")
+        if not pages.lines or pages.unknown > _MOSTLY * pages.letters:
+            raise UnreadableDocumentError(SCANNED, f"“{raw.name}” is a scanned PDF: its pages are pictures.")
         return Contents(_blocks(pages), warnings=_warnings(pages))
 
 
@@ -108,12 +115,17 @@ def _read_pages(document: Any, name: str) -> _Pages:
 
 def _read_page(page: Any, number: int, found: _Pages) -> None:
     """Add the lines of one page."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
     _left, bottom, _right, top = page.get_bbox()
     glyphs = page_glyphs(page, found.signs)
     upright = _main_turn(glyphs)
     edges = (bottom, top) if upright == 0 else _extent(glyphs, upright)
     pieces = page_pieces([glyph for glyph in glyphs if glyph.style.quarter == upright])
     found.letters += len(glyphs)
+    if not glyphs and pdfium.FPDFPage_CountObjects(page.raw) > 0:
+        found.has_pictures = True
+        found.scanned += 1
     found.unknown += sum(glyph.char == UNKNOWN for glyph in glyphs)
     found.reversed_signs += sum(backwards(piece.clusters) for piece in pieces)
     is_reversed = found.reversed_signs >= 0
@@ -169,13 +181,20 @@ def _furniture(text: str) -> Block:
 
 
 def _warnings(pages: _Pages) -> tuple[TextWarning, ...]:
-    """A warning when the fonts do not tell what their signs are."""
-    if pages.unknown < max(_FEW_LETTERS, pages.letters / 1000):
-        return ()
-    return (
-        TextWarning(
-            "damaged-characters",
-            f"{pages.unknown} letters could not be read, because the PDF's fonts do not name them; "
-            "they are shown as �.",
-        ),
-    )
+    """Warnings of signs that their font does not name, and of pages that are pictures."""
+    found: list[TextWarning] = []
+    if pages.scanned:
+        count = len(pages.edges)
+        found.append(
+            TextWarning(
+                "pages-missing", f"{pages.scanned} of {count} pages are pictures, whose text is left out."
+            )
+        )
+    if pages.unknown >= max(_FEW_LETTERS, pages.letters / 1000):
+        found.append(
+            TextWarning(
+                "damaged-characters",
+                f"{pages.unknown} letters of this PDF could not be read and are shown as �.",
+            )
+        )
+    return tuple(found)

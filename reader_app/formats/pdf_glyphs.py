@@ -13,7 +13,6 @@ from reader_app.formats.pdf_clips import Box, visible_box
 from reader_app.formats.pdf_fonts import FontSigns
 
 UNKNOWN = "\ufffd"
-SOFT_HYPHEN = "\u00ad"
 STRETCH = "\ufdd0"
 """A stroke that only stretches a word; no character has this code."""
 MAX_GLYPHS = 200_000
@@ -31,7 +30,8 @@ _SPACES = frozenset({0x09, 0x0A, 0x0D})
 _NAME_BYTES = 128
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _INVISIBLE = frozenset("\u200e\u200f\u061c\u200b\u2060\ufeff")
-_HYPHEN_CODES = frozenset({0x02, 0xAD})
+_LINE_END_HYPHEN = 0x02
+"""What pdfium makes of a hyphen at the end of a line."""
 _SYMBOL_BULLETS = frozenset({0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF0A8, 0xE00A, 0xE00C})
 """Bullets of the symbol fonts of office programs (Symbol, Wingdings, OpenSymbol)."""
 _FORMS = range(0xFB1D, 0xFEFD)
@@ -150,8 +150,6 @@ def _letters(pdfium: Any, text: Any, count: int, signs: FontSigns) -> Iterator[t
             char = _misnamed(pdfium, text, index, style, signs) or char
         elif _is_nameless(pdfium, text, index, char, code):
             char = _nameless(pdfium, text, index, style, signs)
-        elif char == "-" and pdfium.FPDFText_IsHyphen(text, index) == 1:
-            char = SOFT_HYPHEN
         if not char or char in _INVISIBLE:
             continue
         origin_of(text, index, at_x, at_y)
@@ -226,11 +224,11 @@ def _character(code: int, high: str) -> tuple[str, str]:
         )
     if code in _SYMBOL_BULLETS:
         return "•", ""
-    if code < 0x20 and code not in _SPACES and code not in _HYPHEN_CODES:  # noqa: PLR2004
+    if code < 0x20 and code not in _SPACES and code != _LINE_END_HYPHEN:  # noqa: PLR2004
         return UNKNOWN, ""  # the number of a sign without a name
     if code in (0, 0xFFFE, 0xFFFF) or 0xE000 <= code < 0xF900 or code > 0x10FFFF:  # noqa: PLR2004
         return UNKNOWN, ""
-    char = SOFT_HYPHEN if code in _HYPHEN_CODES else chr(code)
+    char = "-" if code == _LINE_END_HYPHEN else chr(code)
     if code in _FORMS or code in _LATIN_LIGATURES:
         char = unicodedata.normalize("NFKC", char).strip()
     elif code == 0xA0 or char.isspace():  # noqa: PLR2004

@@ -8,6 +8,7 @@ from reader_app.formats.markdown import MarkdownReader
 from reader_app.formats.mhtml import MhtmlReader
 from reader_app.formats.odt import OdtReader
 from reader_app.formats.pdf import PdfReader
+from reader_app.formats.pdf_scan import ScanReader
 from reader_app.formats.registry import FormatReader
 from reader_app.formats.rtf import RtfReader
 from reader_app.formats.subtitles import SubtitleReader
@@ -23,4 +24,6 @@ READER_TYPES = (
     SubtitleReader,
     MarkdownReader,
 )
-READERS: tuple[FormatReader, ...] = tuple(IsolatedReader(kind()) for kind in READER_TYPES)
+READERS: tuple[FormatReader, ...] = tuple(
+    (ScanReader if kind is PdfReader else IsolatedReader)(kind()) for kind in READER_TYPES
+)

@@ -6,10 +6,14 @@ import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader_app.domain.resources import resource_path
 
-_FONT = {"ar": "NotoNaskhArabic", "en": "NotoSerif"}
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+    from reportlab.pdfgen.canvas import Canvas
+
 A5_POINTS = (420, 595)
 
 
@@ -46,7 +50,8 @@ def page_html(pieces: Sequence[Piece], language: str, layout: Layout) -> str:
         f"@font-face {{ font-family: Serif; src: url('{serif}') }}"
         f"@page {{ size: A5; margin: 20mm 16mm; {margin} {number} }}"
         "body { font: 11pt/1.5 Serif, Naskh; margin: 0; text-align: justify; hyphens: auto }"
-        f"main {{ columns: {layout.columns}; column-gap: 9mm }} h1 {{ font-size: 17pt }} h2 {{ font-size: 13pt }}"
+        f"main {{ columns: {layout.columns}; column-gap: 9mm }}"
+        "h1 { font-size: 17pt } h2 { font-size: 13pt }"
         "h1, h2 { text-align: start; line-height: 1.3 }"
     )
     body = "".join(_element(piece) for piece in pieces)
@@ -88,7 +93,7 @@ def by_reportlab(pieces: Sequence[Piece], language: str, layout: Layout) -> byte
     for piece in pieces:
         size = {0: 11.0, 1: 17.0, 2: 13.0}[piece.level]
         mark = "• " if piece.is_item else ""
-        lines = _wrapped(canvas, mark + piece.text, size, column)
+        lines = _wrapped(mark + piece.text, size, column)
         at -= size * 0.8
         for line in lines:
             if at < margin + size:
@@ -112,10 +117,7 @@ def _register_fonts() -> None:
         pdfmetrics.registerFont(TTFont(name, str(resource_path(f"fonts/{name}-Regular.ttf"))))
 
 
-def _furnish(canvas: "object", layout: Layout, page: int, *, rtl: bool) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
-    assert isinstance(canvas, Canvas)
+def _furnish(canvas: "Canvas", layout: Layout, page: int, *, rtl: bool) -> None:
     width, height = A5_POINTS
     if layout.header:
         _draw(canvas, layout.header, width - 46 if rtl else 46, height - 40, 9, rtl=rtl)
@@ -123,7 +125,7 @@ def _furnish(canvas: "object", layout: Layout, page: int, *, rtl: bool) -> None:
         _draw(canvas, str(page), width / 2, 30, 9, rtl=False)
 
 
-def _wrapped(canvas: "object", text: str, size: float, width: float) -> list[str]:
+def _wrapped(text: str, size: float, width: float) -> list[str]:
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
@@ -131,7 +133,6 @@ def _wrapped(canvas: "object", text: str, size: float, width: float) -> list[str
             lines[-1] = longer
         else:
             lines.append(word)
-    del canvas
     return lines
 
 
@@ -162,10 +163,7 @@ def _width(text: str, size: float) -> float:
     return float(sum(stringWidth(run, font, size) for font, run in _runs(_shaped(text, rtl=True))))
 
 
-def _draw(canvas: "object", text: str, x: float, y: float, size: float, *, rtl: bool) -> None:
-    from reportlab.pdfgen.canvas import Canvas
-
-    assert isinstance(canvas, Canvas)
+def _draw(canvas: "Canvas", text: str, x: float, y: float, size: float, *, rtl: bool) -> None:
     at = x - _width(text, size) if rtl else x
     for font, run in _runs(_shaped(text, rtl=rtl)):
         canvas.setFont(font, size)
@@ -174,15 +172,60 @@ def _draw(canvas: "object", text: str, x: float, y: float, size: float, *, rtl: 
 
 
 def by_qt(pieces: Sequence[Piece], language: str, layout: Layout) -> bytes:
-    """A PDF by Qt: a text document printed by QPdfWriter, columns painted one by one."""
+    """A PDF by Qt: a text document laid out by Qt, its pages painted as columns by QPdfWriter."""
     from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+    from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
+
+    _application = QGuiApplication.instance() or QGuiApplication([])
+    families = _qt_families()
+    margin, gap = 46.0, 24.0
+    width, height = A5_POINTS
+    column = (width - 2 * margin - gap * (layout.columns - 1)) / layout.columns
+    tall = height - 2 * margin - 20
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "qt.pdf"
+        writer = QPdfWriter(str(path))
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setResolution(72)
+        document = _qt_document(pieces, language, families)
+        document.documentLayout().setPaintDevice(writer)
+        document.setPageSize(QSizeF(column, tall))
+        painter = QPainter(writer)
+        for number in range(document.pageCount()):
+            page, place = divmod(number, layout.columns)
+            if number and place == 0:
+                writer.newPage()
+            if place == 0:
+                painter.setFont(QFont(families, 9))
+                middle = Qt.AlignmentFlag.AlignCenter
+                if layout.header:
+                    painter.drawText(QRectF(margin, 30, width - 2 * margin, 16), middle, layout.header)
+                if layout.numbered:
+                    painter.drawText(QRectF(0, height - 36, width, 16), middle, str(page + 1))
+            painter.save()
+            left = margin + (layout.columns - 1 - place if language == "ar" else place) * (column + gap)
+            painter.translate(left, margin + 10 - number * tall)
+            document.drawContents(painter, QRectF(0, number * tall, column, tall))
+            painter.restore()
+        painter.end()
+        return path.read_bytes()
+
+
+def _qt_families() -> list[str]:
+    from PySide6.QtGui import QFontDatabase
+
+    families: list[str] = []
+    for name in ("NotoNaskhArabic", "NotoSerif"):
+        number = QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}-Regular.ttf")))
+        families += QFontDatabase.applicationFontFamilies(number)
+    return families
+
+
+def _qt_document(pieces: Sequence[Piece], language: str, families: list[str]) -> "QTextDocument":
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import (
         QFont,
-        QFontDatabase,
-        QGuiApplication,
-        QPageSize,
-        QPainter,
-        QPdfWriter,
         QTextBlockFormat,
         QTextCharFormat,
         QTextCursor,
@@ -190,65 +233,24 @@ def by_qt(pieces: Sequence[Piece], language: str, layout: Layout) -> bytes:
         QTextOption,
     )
 
-    _application = QGuiApplication.instance() or QGuiApplication([])
-    families = []
-    for name in ("NotoNaskhArabic", "NotoSerif"):
-        number = QFontDatabase.addApplicationFont(str(resource_path(f"fonts/{name}-Regular.ttf")))
-        families += QFontDatabase.applicationFontFamilies(number)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "qt.pdf"
-        writer = QPdfWriter(str(path))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        writer.setResolution(72)
-        document = QTextDocument()
-        option = QTextOption()
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight
-        )
-        document.setDefaultTextOption(option)
-        document.setDocumentMargin(0)
-        document.documentLayout().setPaintDevice(writer)
-        cursor = QTextCursor(document)
-        for number, piece in enumerate(pieces):
-            block, char = QTextBlockFormat(), QTextCharFormat()
-            block.setBottomMargin(8)
-            font = QFont(families)
-            font.setPointSizeF({0: 11.0, 1: 17.0, 2: 13.0}[piece.level])
-            char.setFont(font)
-            if number:
-                cursor.insertBlock()
-            cursor.setBlockFormat(block)
-            cursor.insertText(("• " if piece.is_item else "") + piece.text, char)
-        margin, gap = 46.0, 24.0
-        width, height = A5_POINTS
-        column = (width - 2 * margin - gap * (layout.columns - 1)) / layout.columns
-        tall = height - 2 * margin - 20
-        document.setPageSize(QSizeF(column, tall))
-        painter = QPainter(writer)
-        rtl = language == "ar"
-        for number in range(document.pageCount()):
-            place = number % layout.columns
-            if number and place == 0:
-                writer.newPage()
-            if place == 0:
-                painter.setFont(QFont(families, 9))
-                if layout.header:
-                    painter.drawText(
-                        QRectF(margin, 30, width - 2 * margin, 16),
-                        Qt.AlignmentFlag.AlignCenter,
-                        layout.header,
-                    )
-                if layout.numbered:
-                    shown = str(number // layout.columns + 1)
-                    painter.drawText(QRectF(0, height - 36, width, 16), Qt.AlignmentFlag.AlignCenter, shown)
-            painter.save()
-            left = margin + (layout.columns - 1 - place if rtl else place) * (column + gap)
-            painter.translate(left, margin + 10 - number * tall)
-            document.drawContents(painter, QRectF(0, number * tall, column, tall))
-            painter.restore()
-        painter.end()
-        return path.read_bytes()
+    document = QTextDocument()
+    sides = Qt.LayoutDirection
+    option = QTextOption()
+    option.setTextDirection(sides.RightToLeft if language == "ar" else sides.LeftToRight)
+    document.setDefaultTextOption(option)
+    document.setDocumentMargin(0)
+    cursor = QTextCursor(document)
+    for number, piece in enumerate(pieces):
+        block, char = QTextBlockFormat(), QTextCharFormat()
+        block.setBottomMargin(8)
+        font = QFont(families)
+        font.setPointSizeF({0: 11.0, 1: 17.0, 2: 13.0}[piece.level])
+        char.setFont(font)
+        if number:
+            cursor.insertBlock()
+        cursor.setBlockFormat(block)
+        cursor.insertText(("• " if piece.is_item else "") + piece.text, char)
+    return document
 
 
 PRODUCERS: dict[str, Producer] = {"WeasyPrint": by_weasyprint, "reportlab": by_reportlab, "Qt": by_qt}
