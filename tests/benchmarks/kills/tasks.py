@@ -1,6 +1,7 @@
 """What the program is doing when it is killed. Each is done over and over until then."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -200,7 +201,7 @@ def opening(hands: Hands, journal: Journal, number: int) -> Scene:
         if hands.session.left is not None:  # in its place, so that there is no moment with nothing open
             yield lambda: bool(hands.window.banner.message)
             hands.answer_banner(1)
-        yield lambda: hands.shows(file)
+        yield partial(hands.shows, file)
         hands.press("PgDown", hands.window.view)
         yield 0.4
         journal.note("open", str(file))
