@@ -73,6 +73,12 @@ class Hands:
         return not self.session.busy
 
     @property
+    def told_of_error(self) -> bool:
+        """Whether the window tells of an error."""
+        banner = self.window.banner
+        return bool(banner.message) and banner.property("tone") == "error"
+
+    @property
     def dialog(self) -> QWidget | None:
         """The dialog in front of the window, if there is one."""
         return QApplication.activeModalWidget()

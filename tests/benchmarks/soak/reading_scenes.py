@@ -24,7 +24,7 @@ def open_one(hands: Hands) -> Scene:
     else:
         hands.act("open")
         yield from hands.choose_file([file])
-    yield lambda: hands.shows(file) or _failed(hands)
+    yield lambda: hands.shows(file) or hands.told_of_error
     yield from _wait_a_moment(hands)
 
 
@@ -270,7 +270,3 @@ def _wait_a_moment(hands: Hands) -> Scene:
             if hands.idle:
                 return
             yield 0.2
-
-
-def _failed(hands: Hands) -> bool:
-    return hands.window.banner.property("tone") == "error" and bool(hands.window.banner.message)

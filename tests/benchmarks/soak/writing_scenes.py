@@ -21,7 +21,9 @@ def translate(hands: Hands) -> Scene:
     hands.act("close")
     yield lambda: hands.session.left is None
     hands.drop([file])
-    yield lambda: hands.shows(file)
+    yield lambda: hands.shows(file) or hands.told_of_error
+    if not hands.shows(file):
+        return
     if hands.session.translation is None:
         hands.act("translation")
         yield 0.3
