@@ -1199,27 +1199,35 @@
     </message>
     <message>
       <source>“{0}” has {1} pages, which would take too long to read.</source>
-      <translation type="unfinished"></translation>
+      <translation>في «{0}» {1} صفحة، وقراءتها تستغرق وقتاً أطول مما ينبغي.</translation>
     </message>
     <message>
       <source>{0} of {1} pages are pictures, whose text is left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>{0} من {1} صفحة صورٌ، ولم يُقرأ ما فيها من نص.</translation>
     </message>
     <message>
       <source>{0} letters of this PDF could not be read and are shown as �.</source>
-      <translation type="unfinished"></translation>
+      <translation>تعذّرت قراءة {0} من حروف ملف PDF هذا، وتظهر على هيئة �.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a scanned PDF: its pages are pictures without text. It can be read once the program Tesseract is installed with its Arabic and English data.</source>
+      <translation>«{0}» ملف PDF ممسوح ضوئياً: صفحاته صور بلا نص. تمكن قراءته بعد تثبيت برنامج Tesseract مع بياناته العربية والإنكليزية.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a scanned PDF, and Tesseract found no text in it.</source>
+      <translation>«{0}» ملف PDF ممسوح ضوئياً، ولم يجد Tesseract فيه نصاً.</translation>
     </message>
     <message>
       <source>This PDF is a scan. Its text was read from the pictures of its pages by Tesseract ({0}) and may hold mistakes.</source>
-      <translation type="unfinished"></translation>
+      <translation>ملف PDF هذا ممسوح ضوئياً، وقرأ Tesseract ({0}) نصَّه من صور صفحاته، وقد تكون فيه أخطاء.</translation>
     </message>
     <message>
       <source>Only the first {0} of {1} pages of the scan were read.</source>
-      <translation type="unfinished"></translation>
+      <translation>قُرئت أول {0} من {1} صفحة فقط من الملف الممسوح.</translation>
     </message>
     <message>
       <source>A page of “{0}” could not be read in the time allowed.</source>
-      <translation type="unfinished"></translation>
+      <translation>تعذّرت قراءة صفحة من «{0}» في الوقت المسموح به.</translation>
     </message>
     <message>
       <source>{0} could not be read and are shown as �.</source>
