@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="reads /proc"),
+    pytest.mark.timeout(300),  # half a minute each, but on a machine that has much else to do
+]
 
 
 def test_a_short_soak() -> None:
@@ -29,5 +32,5 @@ def _run(name: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=280,
     )

@@ -32,7 +32,7 @@ class Stall:
     queued: float
     """Milliseconds in which it could have run and other programs had the processors."""
     others_queued: float
-    """The same for the program's other threads together: one of them may hold Python's lock meanwhile."""
+    """The same for that of the program's other threads which waited longest: it may hold a lock meanwhile."""
     doing: str
     """What the driver was doing."""
     stacks: Counter[str] = field(default_factory=Counter)
@@ -44,6 +44,12 @@ class Stall:
     def judged(self) -> float:
         """The stall without the time in which the machine was busy with others."""
         return max(0.0, self.wall - self.queued)
+
+    @property
+    def calm(self) -> float:
+        """What is left if the thread that waited longest for a processor held what this one waited for."""
+        asleep = max(0.0, self.judged - self.own)
+        return self.judged - min(asleep, self.others_queued)
 
     @property
     def cause(self) -> str:
@@ -111,19 +117,19 @@ class Heartbeat(QObject):
             others = self._clock.others()
             stacks, beside = self._seen
             self.stalls.append(Stall(now, late, own, queued, others, self.doing, stacks, beside))
-            self._clock.note_others()
         if self._seen[0] or self._seen[1]:
             self._seen = (Counter(), Counter())
+        self._clock.forget_others()
         self.beats += 1
-        if self.beats % 20 == 0:
-            self._clock.note_others()
         self._last = now
 
     def _watch(self) -> None:
+        self._clock.watcher = str(threading.get_native_id())
         while not self._stop.is_set():
             sleep(_LOOK_SECONDS)
             if self._paused or perf_counter() - self._last < _LATE_SECONDS:
                 continue
+            self._clock.note_others()
             stacks, beside = self._seen
             own = threading.get_ident()
             for thread, lines in self._stacks.take().items():
@@ -173,6 +179,7 @@ class _Clock:
         self._file = os.open(f"/proc/self/task/{self._thread}/schedstat", os.O_RDONLY)
         self._before = self._now()
         self._others: dict[str, int] = {}
+        self.watcher = ""
 
     def read(self) -> tuple[float, float]:
         now = self._now()
@@ -181,11 +188,18 @@ class _Clock:
         return ran / 1e6, queued / 1e6
 
     def note_others(self) -> None:
-        self._others = self._queues()
+        """Begin to count how long other threads wait, unless that has begun."""
+        self._others = self._others or self._queues()
+
+    def forget_others(self) -> None:
+        """Count anew the next time."""
+        self._others = {}
 
     def others(self) -> float:
+        """The longest that any other thread has waited since it was noted."""
         now = self._queues()
-        return sum(value - self._others.get(thread, 0) for thread, value in now.items()) / 1e6
+        waited = (value - self._others[thread] for thread, value in now.items() if thread in self._others)
+        return max(waited, default=0) / 1e6
 
     def close(self) -> None:
         os.close(self._file)
@@ -197,7 +211,7 @@ class _Clock:
     def _queues(self) -> dict[str, int]:
         found = {}
         for task in Path("/proc/self/task").iterdir():
-            if task.name != str(self._thread):
+            if task.name not in (str(self._thread), self.watcher):
                 try:
                     found[task.name] = int((task / "schedstat").read_text().split()[1])
                 except (OSError, IndexError):

@@ -92,7 +92,9 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
     raw = sum(stall.wall > 100 for stall in stalls)
     print(
         f"\nstalls by the clock: over 50 ms {len(stalls)}, over 100 ms {raw}; without the time others "
-        f"had the processors: over 50 ms {len(late)}, over 100 ms {len(long)}"
+        f"had the processors: over 50 ms {len(late)}, over 100 ms {len(long)}; if "
+        f"a thread that waited for a processor held Python's lock: over 100 ms "
+        f"{sum(stall.calm > 100 for stall in stalls)}"
     )
     groups: defaultdict[str, list[Stall]] = defaultdict(list)
     for stall in stalls:
@@ -103,8 +105,9 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
         beside = ", ".join(place for place, _ in worst.beside.most_common(3))
         print(
             f"  {len(group)} × {cause}\n      worst: clock {worst.wall:.0f} ms, judged {worst.judged:.0f}, "
-            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, other threads queued "
-            f"{worst.others_queued:.0f}" + (f"\n      beside: {beside}" if beside else "")
+            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, longest of others "
+            f"{worst.others_queued:.0f}, calm {worst.calm:.0f}"
+            + (f"\n      beside: {beside}" if beside else "")
         )
     if broke := beat.over(stall_ms):
         longest = max(stall.judged for stall in broke)
