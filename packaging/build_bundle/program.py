@@ -5,11 +5,14 @@ import sys
 
 from reader_app.app.main import main
 
-# What the loader set so that libraries are found is not for the programs that the window opens.
+# What the loader set so that libraries are found is not for the programs that the window opens; our own
+# children are to start as if from outside, and set it for themselves.
 _SEARCH = "LD_LIBRARY_PATH"
+_AFRESH = "PYINSTALLER_RESET_ENVIRONMENT"
 
 
 def _give_back_search_path() -> None:
+    os.environ[_AFRESH] = "1"
     before = os.environ.pop(f"{_SEARCH}_ORIG", None)
     if before is not None:
         os.environ[_SEARCH] = before
