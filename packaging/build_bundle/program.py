@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 from reader_app.app.main import main
 
@@ -9,6 +10,13 @@ from reader_app.app.main import main
 # children are to start as if from outside, and set it for themselves.
 _SEARCH = "LD_LIBRARY_PATH"
 _AFRESH = "PYINSTALLER_RESET_ENVIRONMENT"
+_FONTS = Path("/etc/fonts/fonts.conf")
+
+
+def _find_fonts() -> None:
+    """Without any configuration of fonts the PDF's typesetting would die."""
+    if not _FONTS.exists():
+        os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).resolve().parent / "fonts.conf"))
 
 
 def _give_back_search_path() -> None:
@@ -23,4 +31,5 @@ def _give_back_search_path() -> None:
 if __name__ == "__main__":
     if sys.platform.startswith("linux"):
         _give_back_search_path()
+        _find_fonts()
     sys.exit(main())
