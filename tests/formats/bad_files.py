@@ -124,7 +124,7 @@ def zip_bomb(ending: str) -> bytes | None:
     if ending == "pdf":
         import pikepdf
 
-        stream, packer = io.BytesIO(), zlib.compressobj()
+        stream, packer = io.BytesIO(), zlib.compressobj(1)
         piece = b"BT /F1 12 Tf (x) Tj ET " * 40_000
         packed = b"".join([*(packer.compress(piece) for _ in range(_BOMB // len(piece))), packer.flush()])
         with pikepdf.open(io.BytesIO(pdf())) as document:
@@ -141,7 +141,7 @@ def zip_bomb(ending: str) -> bytes | None:
         return None
     stream = io.BytesIO(WHOLE[ending]())
     with (
-        zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as zipped,
+        zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as zipped,
         zipped.open("word/media.xml", "w") as out,
     ):
         for _ in range(_BOMB // 1_000_000):
