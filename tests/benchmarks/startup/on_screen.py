@@ -9,6 +9,8 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 SIZE = (1280, 820)
 _ALL_PLANES = 0xFFFFFFFF
@@ -68,7 +70,16 @@ def virtual_screen() -> Iterator[Screen]:
             server.terminate()
 
 
-def seconds_until_seen(screen: Screen, command: Sequence[str]) -> float:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What it took until a window was seen."""
+
+    seconds: float
+    processor: float
+    """Seconds of computing by the program itself, which a busy machine hardly changes."""
+
+
+def until_seen(screen: Screen, command: Sequence[str]) -> Seen:
     """From the start of the process to the first change in the middle of the screen."""
     empty = screen.pixel()
     environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
@@ -79,7 +90,13 @@ def seconds_until_seen(screen: Screen, command: Sequence[str]) -> float:
                 raise RuntimeError(f"no window of {command[0]} was seen")
             time.sleep(_POLL)
         seconds = time.perf_counter() - began
+        used = _processor_seconds(program.pid)
         program.kill()
     while screen.pixel() != empty:
         time.sleep(_POLL)
-    return seconds
+    return Seen(seconds, used)
+
+
+def _processor_seconds(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
