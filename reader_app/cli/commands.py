@@ -89,7 +89,10 @@ class Commands:
         LookupCommand(self._abilities, self._console, self._write).run(arguments)
 
     def _open(self, name: str, encoding: str | None = None) -> Document:
-        return self._abilities.opener.open_file(Path(name), encoding=encoding)
+        progress = self._progress("Reading")
+        return self._abilities.opener.open_file(
+            Path(name), encoding=encoding, progress=progress, cancel=self._cancel
+        )
 
     def _export(self, bitext: Bitext, arguments: argparse.Namespace) -> bool:
         asked = {name: target for name in EXPORTS if (target := getattr(arguments, name))}

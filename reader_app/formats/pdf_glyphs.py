@@ -274,6 +274,8 @@ def _of_one_sign(sign: Sequence[_Told]) -> list[Glyph]:
     A sign that stands for several letters is told as letters in one box, or, when the PDF itself says what
     a group of signs means, in equal shares of their box.
     """
+    if len(sign) == 1:
+        return [sign[0].glyph]
     glyphs = list(_of_one_box([told.glyph for told in sign]))
     if len(glyphs) == 1:
         return glyphs

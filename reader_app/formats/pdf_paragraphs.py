@@ -4,7 +4,7 @@ import re
 import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,10 +58,11 @@ class Paragraphs:
 
     def __init__(self, lines: Sequence[TextLine]) -> None:
         """Learn from all lines the size and the leading of the text."""
-        weights: Counter[float] = Counter()
+        # by direction: Arabic beside English is mostly set larger, and is text all the same
+        weights: dict[Direction, Counter[float]] = {side: Counter() for side in Direction}
         for line in lines:
-            weights[line.size] += line.letters
-        self._body = weights.most_common(1)[0][0] if weights else 1.0
+            weights[line.direction][line.size] += line.letters
+        self._body = {side: sizes.most_common(1)[0][0] for side, sizes in weights.items() if sizes}
         steps = [
             (one.y - two.y) / two.size
             for one, two in pairwise(lines)
@@ -69,7 +70,7 @@ class Paragraphs:
         ]
         steps = [step for step in steps if 0 < step < _MAX_LEADING]
         self._leading = statistics.median_low(steps) if steps else 1.2
-        heads = {line.size for line in lines if line.size >= _LARGER * self._body}
+        heads = {line.size for line in lines if self._is_heading_size(line)}
         self._levels = {size: level for level, size in enumerate(sorted(heads, reverse=True), 1)}
         self._words = Counter(word for line in lines for word in _WORD.findall(line.text))
         cut = sum(_HYPHEN_END.search(line.text) is not None for line in lines)
@@ -129,7 +130,7 @@ class Paragraphs:
         return is_short and (is_terminated or not (is_indented and last.start_gap > _INDENT))
 
     def _is_heading_size(self, line: TextLine) -> bool:
-        return line.size >= _LARGER * self._body
+        return line.size >= _LARGER * self._body[line.direction]
 
     def _paragraph(self, lines: Sequence[TextLine], kind: PassageKind | None = None) -> Paragraph:
         """The lines as one passage."""
@@ -228,7 +229,7 @@ def _is_centred(line: TextLine) -> bool:
     return start > 1 and end > 1 and abs(start - end) < 1
 
 
-def _footnotes(lines: Sequence[TextLine], body: float) -> frozenset[int]:
+def _footnotes(lines: Sequence[TextLine], body: Mapping[Direction, float]) -> frozenset[int]:
     """Identities of the lines in small letters at the foot of a column with larger ones above."""
     found: set[int] = set()
     columns: dict[tuple[int, int], list[TextLine]] = {}
@@ -237,7 +238,7 @@ def _footnotes(lines: Sequence[TextLine], body: float) -> frozenset[int]:
     for column in columns.values():
         small: list[TextLine] = []
         for line in reversed(column):
-            if line.size >= _SMALLER * body or line.is_table:
+            if line.size >= _SMALLER * body[line.direction] or line.is_table:
                 break
             small.append(line)
         if len(small) < len(column):

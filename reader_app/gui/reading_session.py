@@ -93,16 +93,16 @@ class ReadingSession(QObject):
         """Open one file, or two as a comparison; what is open stays until they could be read."""
         files, opener = tuple(paths[:2]), self._abilities.opener
 
-        def read() -> tuple[Document, ...]:
+        def read(cancel: CancelToken, progress: Progress) -> tuple[Document, ...]:
             if encoding is not None:
                 return tuple(opener.open_file(path, encoding=encoding) for path in files)
-            return tuple(open_as_kept(opener, self._library, path) for path in files)
+            return tuple(open_as_kept(opener, self._library, path, progress, cancel) for path in files)
 
         self._open(read)
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
-        self._open(lambda: (self._abilities.opener.open_text(text),), text)
+        self._open(lambda _cancel, _progress: (self._abilities.opener.open_text(text),), text)
 
     def open_counterpart(self, path: Path) -> None:
         """Open a file as the other version of what is open."""
@@ -110,7 +110,11 @@ class ReadingSession(QObject):
         if left is None:
             self.open_files([path])
         else:
-            self._open(lambda: (left, open_as_kept(self._abilities.opener, self._library, path)), self.pasted)
+
+            def read(cancel: CancelToken, progress: Progress) -> tuple[Document, ...]:
+                return left, open_as_kept(self._abilities.opener, self._library, path, progress, cancel)
+
+            self._open(read, self.pasted)
 
     def read_in(self, side: Side, encoding: str | None) -> None:
         """Read the file of a side again in an encoding, kept for it, or with none as it is detected."""
@@ -119,7 +123,7 @@ class ReadingSession(QObject):
             return
         path, left, right = chosen.source.path, self.left, self.counterpart
 
-        def read() -> tuple[Document, ...]:
+        def read(_cancel: CancelToken, _progress: Progress) -> tuple[Document, ...]:
             found = self._abilities.opener.open_file(path, encoding=encoding)
             with suppress(ReaderError):  # what cannot be kept is chosen again the next time
                 self._library.keep_encoding(path, encoding)
@@ -128,13 +132,11 @@ class ReadingSession(QObject):
 
         self._open(read)
 
-    def _open(self, read: Callable[[], tuple[Document, ...]], pasted: str = "") -> None:
+    def _open(self, read: Callable[[CancelToken, Progress], tuple[Document, ...]], pasted: str = "") -> None:
         """Read in a job and show what was read; all that takes a moment is done there."""
 
-        def work(
-            _cancel: CancelToken, _progress: Progress
-        ) -> tuple[tuple[Document, ...], ReaderError | None]:
-            documents = read()
+        def work(cancel: CancelToken, progress: Progress) -> tuple[tuple[Document, ...], ReaderError | None]:
+            documents = read(cancel, progress)
             # Loading engines and writing to the library would be felt as a jerk in the window.
             warm_up(self._abilities, documents)
             return documents, self._remember(documents)
