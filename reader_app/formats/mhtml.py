@@ -5,6 +5,7 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 
+from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.formats.archive import damaged
 from reader_app.formats.encoding import decode
 from reader_app.formats.html import HtmlReader, page_contents
@@ -40,6 +41,10 @@ class MhtmlReader:
             page = RawFile(raw.name, data)
             charset = encoding or part.get_content_charset()
             if charset:
-                return page_contents(decode(data, raw.name, charset), raw.name)
+                try:
+                    return page_contents(decode(data, raw.name, charset), raw.name)
+                except UnreadableDocumentError as error:
+                    if encoding or error.code != "bad-encoding":
+                        raise  # else the message is wrong about its page: look at the bytes
             return HtmlReader().read(page, None)
         raise damaged(raw.name)

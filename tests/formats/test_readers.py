@@ -108,6 +108,15 @@ def test_a_page_says_when_and_by_whom(tmp_path: Path) -> None:
         assert (document.published, document.publisher) == expected
 
 
+def test_a_message_may_be_wrong_about_its_page(tmp_path: Path) -> None:
+    """A saved page whose message names an encoding that does not fit is read by its bytes."""
+    path = tmp_path / "page.mhtml"
+    path.write_bytes(article.mhtml().replace(b'charset="utf-8"', b'charset="us-ascii"'))
+    document = _OPENER.open_file(path)
+    assert document.passages[0].text == article.TITLE
+    assert document.source.encoding == "utf-8"
+
+
 def test_subtitles(tmp_path: Path) -> None:
     """A cue is a passage; times, marks and notes are left out."""
     srt, vtt = tmp_path / "a.srt", tmp_path / "a.vtt"

@@ -1,4 +1,4 @@
-"""How the structure of a document looks: headings by size, lists with bullets, quotations, tables, footnotes."""
+"""Signs of the structure of a document beside its text: bullets of lists, bars of quotations, table lines."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
