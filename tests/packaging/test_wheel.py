@@ -68,6 +68,8 @@ def test_sdist_is_the_project(made: tuple[Path, Path]) -> None:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert _tracked("reader_app") | _tracked("resources") | _tracked("tests") | _tracked("packaging") <= names
     assert {"pyproject.toml", "README.md", "LICENSE"} <= names
+    strange = {name.partition("/")[0] for name in names if "/" in name}
+    assert strange <= {"reader_app", "resources", "tests", "packaging"}  # nothing of what was built before
 
 
 def test_installed_program_compares(installed: Path, tmp_path: Path) -> None:
