@@ -16,6 +16,7 @@ from reader_app.gui.accessible_roles import install_roles
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.tidying import Tidier
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
 from reader_app.services.settings import SettingsKeeper
@@ -51,7 +52,7 @@ def calm_collector() -> None:
 
     A full collection looks at every object there is and holds all threads for 100 ms and more while a large
     pair is open. What the program drops is free of cycles but for Qt's own parents, so that young collections
-    are enough; middle ones stay small, and a full one comes after very many.
+    are enough; middle ones stay small, and full ones come from `Tidier`, while little is open.
     """
     gc.freeze()
     gc.set_threshold(_YOUNG, 5, 10_000)
@@ -81,6 +82,7 @@ def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk) -> None:
     from reader_app.gui.session_keeper import SessionKeeper
     from reader_app.gui.start_requests import StartRequests
 
+    Tidier(lambda: [window.session for window in host.windows], host)
     keeper = SessionKeeper(host, launch.record, desk)
     keeper.look_back(reopen=not launch.request.files)
     StartRequests(launch.inbox, host.open, host)
