@@ -22,8 +22,9 @@ from reader_app.formats.registry import Block, Contents, RawFile
 
 _HEAD = 1024
 _PASSWORD, _SECURITY = 4, 5
+_MAX_PAGES = 20_000
 _LOOK_AFTER = 7.0
-_MAX_SECONDS = 240.0
+_MAX_SECONDS = 150.0
 _FEW_LETTERS = 8
 _MOSTLY = 0.3
 SCANNED = "scanned"
@@ -89,6 +90,8 @@ def _read_pages(document: Any, name: str) -> _Pages:
 
     start = time.process_time()
     count = len(document)
+    if count > _MAX_PAGES:
+        raise _too_long(name, count)
     found = _Pages()
     broken = 0
     for number in range(count):
@@ -105,12 +108,17 @@ def _read_pages(document: Any, name: str) -> _Pages:
             page.close()
         spent = time.process_time() - start
         if spent > _LOOK_AFTER and spent / (number + 1) * count > _MAX_SECONDS:
-            raise UnreadableDocumentError(
-                "too-large", f"“{name}” has {count} pages, which would take too long to read."
-            )
+            raise _too_long(name, count)
     if broken == count:
         raise damaged(name)
     return found
+
+
+def _too_long(name: str, count: int) -> UnreadableDocumentError:
+    """The error for a document of too many pages."""
+    return UnreadableDocumentError(
+        "too-large", f"“{name}” has {count} pages, which would take too long to read."
+    )
 
 
 def _read_page(page: Any, number: int, found: _Pages) -> None:
