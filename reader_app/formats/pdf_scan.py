@@ -63,7 +63,7 @@ def _recognised(raw: RawFile, progress: Progress, cancel: CancelToken) -> Conten
     languages = tesseract_languages()
     if not languages:
         raise UnreadableDocumentError(
-            SCANNED,
+            "scanned",
             f"“{raw.name}” is a scanned PDF: its pages are pictures without text. "
             "It can be read once the program Tesseract is installed with its Arabic and English data.",
         )
@@ -81,7 +81,7 @@ def _recognised(raw: RawFile, progress: Progress, cancel: CancelToken) -> Conten
     blocks = scan_blocks(tables)
     if not blocks:
         raise UnreadableDocumentError(
-            SCANNED, f"“{raw.name}” is a scanned PDF, and Tesseract found no text in it."
+            "scanned", f"“{raw.name}” is a scanned PDF, and Tesseract found no text in it."
         )
     return Contents(blocks, warnings=_warnings(languages, len(tables), count))
 
