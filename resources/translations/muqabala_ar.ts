@@ -1379,11 +1379,11 @@
     </message>
     <message>
       <source>The pack does not say which languages it is for.</source>
-      <translation type="unfinished"></translation>
+      <translation>لا تذكر الحزمة لأيّ لغتين هي.</translation>
     </message>
     <message>
       <source>The pack is unsafe: it unpacks to far too much.</source>
-      <translation type="unfinished"></translation>
+      <translation>الحزمة غير مأمونة: حجمها بعد فك الضغط أكبر كثيرًا مما ينبغي.</translation>
     </message>
     <message>
       <source>The pack is damaged: a file in it is broken.</source>

@@ -165,16 +165,16 @@ class Content:
         return ()
 
     def _pieces_at(self, place: Place) -> tuple[Lighting, ...]:
+        """Every piece at a place: a word may stand for itself and within an expression."""
+        lit: dict[Lighting, None] = {}
         for number, column in enumerate(self.columns):
             for piece in column.pieces.get(place.passage, ()) if column.role is Role.TRANSLATION else ():
                 original = self._original()
                 own = piece.target if number == place.column else piece.source
                 if place.column in (number, original) and own.start <= place.offset < own.end:
-                    return (
-                        Lighting(original, place.passage, piece.source),
-                        Lighting(number, place.passage, piece.target),
-                    )
-        return ()
+                    lit[Lighting(original, place.passage, piece.source)] = None
+                    lit[Lighting(number, place.passage, piece.target)] = None
+        return tuple(lit)
 
     def _original(self) -> int:
         return next(n for n, column in enumerate(self.columns) if column.role is Role.ORIGINAL)

@@ -145,7 +145,9 @@ class Layouts:
         layout.setTextOption(self._option(column, passage))
         layout.setCacheEnabled(True)
         if look is None or shown is None:
-            return LaidOut(layout, self._break_lines(layout, column, free), Utf16Map(text), text, start, number)
+            return LaidOut(
+                layout, self._break_lines(layout, column, free), Utf16Map(text), text, start, number
+            )
         offsets = ShownMap(shown)
         if look.mode is not TextMode.INTERLINEAR:
             return LaidOut(layout, self._break_lines(layout, column, free), offsets, text, start, number)
