@@ -47,8 +47,6 @@ def bitext_from_json(value: Any) -> Bitext:
             links=_links(value["links"]),
             facts=tuple(_fact(item) for item in value.get("facts", ())),
             warnings=_warnings(value),
-        published=value.get("published", ""),
-        publisher=value.get("publisher", ""),
         )
         _check(bitext)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -67,6 +65,8 @@ def document_from_json(value: dict[str, Any]) -> Document:
         language=language,
         direction=direction,
         title=value.get("title", ""),
+        published=value.get("published", ""),
+        publisher=value.get("publisher", ""),
         translated_by=None if origin is None else _translated_by(origin),
         warnings=_warnings(value),
     )
