@@ -125,7 +125,7 @@ def _declared(found: Distribution) -> str:
     """The licence as the metadata has it, in whichever of three ways."""
     metadata = found.metadata
     for field in ("License-Expression", "License"):
-        line = (metadata.get_all(field) or [""])[0].strip().splitlines()
+        line = str((metadata.get_all(field) or [""])[0]).strip().splitlines()
         if line and len(line) == 1:
             return line[0]
     kinds = [kind for kind in metadata.get_all("Classifier") or () if kind.startswith("License ::")]
