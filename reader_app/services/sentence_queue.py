@@ -17,7 +17,7 @@ A batch runs until its longest sentence is done and each step costs about the sa
 many; so sentences of like length belong together. More than this and passages would arrive out of order.
 """
 LARGEST_BATCH = 64
-BATCH_CHARACTERS = 3200
+BATCH_CHARACTERS = 2600
 """Sentences of a batch times the length of its longest: bounds an engine's memory and the time of a batch."""
 
 

@@ -8,6 +8,7 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.pack import InstalledPack
 from reader_app.domain.span import Span
 from reader_app.translation.argos.clauses import TOKEN_LIMIT, clause_spans
+from reader_app.translation.argos.instructions import prefer_wide_vectors
 from reader_app.translation.argos.tokenizer import PackTokenizer, open_tokenizer
 from reader_app.translation.packs.metadata import MODEL, read_metadata
 
@@ -50,6 +51,7 @@ class PackTranslator:
 
     def __init__(self, pack: InstalledPack, settings: DecodingSettings) -> None:
         """Load the pack; slow. Raises `ReaderError` if it is damaged."""
+        prefer_wide_vectors()
         import ctranslate2
 
         self.pack = pack
