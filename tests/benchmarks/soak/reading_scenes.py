@@ -202,7 +202,7 @@ def second_window(hands: Hands) -> Scene:
     hands.post(second.files.open_sample)
     yield lambda: second.session.bitext is not None
     yield hands.chance.uniform(0.1, 2.0)
-    hands.post(second.actions_by_name["quit"].trigger)
+    hands.post(second.close)
     yield lambda: len(hands.windows()) == 1
     first.activateWindow()
 
