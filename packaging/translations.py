@@ -54,8 +54,9 @@ def _compile(path: Path) -> None:
     tools = [*folder.glob("lrelease*"), *folder.glob("Qt/libexec/lrelease*")]
     if not tools:
         sys.exit("PySide6 brings no lrelease here.")
-    command = [str(tools[0]), "-silent", str(path), "-qm", str(path.with_suffix(".qm"))]
-    subprocess.run(command, check=True)
+    target, made = path.with_suffix(".qm"), path.with_suffix(".qm.new")
+    subprocess.run([str(tools[0]), "-silent", str(path), "-qm", str(made)], check=True)
+    made.replace(target)  # a running program has the old file mapped
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Starts the window."""
 
 import gc
+import os
 import sys
 from dataclasses import dataclass
 
@@ -39,7 +40,8 @@ def prepare_application() -> QApplication:
         install_roles()
     application.setApplicationName("muqabala")
     application.setApplicationDisplayName("Muqabala")
-    application.setDesktopFileName("muqabala")
+    # A Flatpak has its own name, by which the desktop finds the window's icon.
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "muqabala"))
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(interface_font())

@@ -1,5 +1,6 @@
 """The folders where the program keeps its own files."""
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,4 +86,8 @@ def runtime_folder() -> Path:
     """Where what lasts as long as this user's session is kept."""
     from platformdirs import PlatformDirs
 
-    return Path(PlatformDirs("muqabala", appauthor=False).user_runtime_dir)
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # it says that a temporary folder has to do, which is no news to anyone
+        return Path(PlatformDirs("muqabala", appauthor=False).user_runtime_dir)
