@@ -4,7 +4,9 @@ import html
 import io
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,7 +174,13 @@ def _draw(canvas: "Canvas", text: str, x: float, y: float, size: float, *, rtl: 
 
 
 def by_qt(pieces: Sequence[Piece], language: str, layout: Layout) -> bytes:
-    """A PDF by Qt: a text document laid out by Qt, its pages painted as columns by QPdfWriter."""
+    """A PDF by Qt, made in a process of its own: this one may be going to have another application object."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_painted_by_qt, pieces, language, layout).result()
+
+
+def _painted_by_qt(pieces: Sequence[Piece], language: str, layout: Layout) -> bytes:
+    """A text document laid out by Qt, its pages painted as columns by QPdfWriter."""
     from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
     from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
 
