@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTabWidget
 
 from reader_app.gui.preferences_dialog import PreferencesDialog
 from reader_app.gui.search_flow import SearchFlow
@@ -251,6 +251,12 @@ def _prefer(hands: Hands, name: str, value: str) -> Scene:
     yield lambda: flow.dialog is not None
     dialog = flow.dialog
     assert isinstance(dialog, PreferencesDialog)
+    pages = dialog.findChild(QTabWidget)
+    assert pages is not None
+    for page in range(pages.count()):  # a page is built when it is first looked at
+        if name not in dialog._editors:
+            pages.setCurrentIndex(page)
+            yield 0.2
     box = dialog._editors[name].widget
     assert isinstance(box, QComboBox)
     yield from hands.choose_in(box, value)
