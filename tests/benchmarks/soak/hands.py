@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading_session import ReadingSession
@@ -26,6 +27,11 @@ from tests.benchmarks.soak.documents import Shelf
 Step = float | Callable[[], bool]
 """Seconds to wait, or what to wait for."""
 Scene = Generator[Step, None, None]
+
+
+def is_shown(widget: QWidget | None) -> bool:
+    """Whether a widget is there and to be seen; that of a window that was made anew is not."""
+    return widget is not None and isValid(widget) and widget.isVisible()
 
 
 class Hands:
@@ -42,8 +48,9 @@ class Hands:
     @property
     def window(self) -> MainWindow:
         """The window; after a change of language it is another one."""
-        if self._seen is None or not self._seen.isVisible():
+        if not is_shown(self._seen):
             self._seen = self.windows()[0]
+        assert self._seen is not None
         return self._seen
 
     def windows(self) -> list[MainWindow]:
@@ -98,7 +105,7 @@ class Hands:
         """Press a combination of keys in a widget, or where the focus is."""
 
         def strike() -> None:
-            target = widget or QApplication.focusWidget() or self.window
+            target = widget if widget and isValid(widget) else QApplication.focusWidget() or self.window
             QTest.keySequence(target, QKeySequence(keys))
 
         self.post(strike)
@@ -116,8 +123,9 @@ class Hands:
         if active and keys and view.isVisible() and self.chance.random() < 0.5:
 
             def strike() -> None:
-                view.setFocus()
-                QTest.keySequence(view, keys[0])
+                if isValid(view):
+                    view.setFocus()
+                    QTest.keySequence(view, keys[0])
 
             self.post(strike)
         else:
@@ -171,14 +179,13 @@ class Hands:
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget."""
-        self.post(
-            lambda: QTest.mouseClick(
-                widget,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-                at or widget.rect().center(),
-            )
-        )
+
+        def strike() -> None:
+            if isValid(widget):  # a change of language may have made everything anew
+                place = at or widget.rect().center()
+                QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+        self.post(strike)
 
     def wheel(self, pixels: int) -> None:
         """Turn the wheel over the text."""

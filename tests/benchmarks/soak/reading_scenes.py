@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTabWidget
 from reader_app.gui.preferences_dialog import PreferencesDialog
 from reader_app.gui.search_flow import SearchFlow
 from reader_app.gui.settings_flow import SettingsFlow
-from tests.benchmarks.soak.hands import Hands, Scene
+from tests.benchmarks.soak.hands import Hands, Scene, is_shown
 
 _WORDS = ("السفينة", "الوزير", "ship", "minister", "2024", "ال", "zzz", "متأخر")
 
@@ -186,7 +186,7 @@ def change_language(hands: Hands) -> Scene:
     now = hands.window.settings.current.language
     old = hands.window
     yield from _prefer(hands, "language", "ar" if now != "ar" else "en")
-    yield lambda: not old.isVisible()
+    yield lambda: not is_shown(old)
     hands.forget_window()
     yield 0.5
     yield from hands.close_dialogs()
