@@ -18,7 +18,9 @@ def build_wheel(shop: Workshop) -> list[Path]:
         shop.run([*hatch, "-t", "sdist", "-d", made])
         (archive,) = made.glob("*.tar.gz")
         with tarfile.open(archive) as packed:
-            packed.extractall(made, filter="data")
+            # Python has this guard since 3.11.4; the archive is one that was made a moment ago.
+            guard = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+            packed.extractall(made, **guard)  # type: ignore[arg-type]  # noqa: S202 - see above
         (source,) = (entry for entry in made.iterdir() if entry.is_dir())
         shop.run([*hatch, "-t", "wheel", "-d", made], cwd=source)
         (wheel,) = made.glob("*.whl")
