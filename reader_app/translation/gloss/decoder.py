@@ -24,6 +24,8 @@ TURN_EXTRA = -1.0
 OF_EXTRA = 0.4
 BEAM = 4
 _LONGEST = 6
+BARE_NAME = [Option((), 0.1), Option(("the",), 1.6)]
+"""The article of a name, which English mostly leaves out."""
 _TO_DO = [Option(("to",), 0.2), Option(("that",), 1.0), Option((), 1.6)]
 _COMBINED = 5
 _MOST_REMEMBERED = 200_000
@@ -195,7 +197,9 @@ class Decoder:
         if start - opening != reading.stem_at:
             segment = segments[start]
             before = segments[start - 1] if start > opening else ""
-            found.extend((start + 1, option) for option in clitic(segment, before))
+            is_name = segment == "ال+" and reading.kind == "P"  # Doha, not “the Doha”
+            options = BARE_NAME if is_name else clitic(segment, before)
+            found.extend((start + 1, option) for option in options)
             if segment == "ال+":
                 found.extend(self._turned(items, start + 1, index, lead="the"))
             else:
