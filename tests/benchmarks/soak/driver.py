@@ -190,6 +190,8 @@ class Driver(QObject):
         if window is None or not window.isVisible():
             return
         message = window.banner.message
+        if "has no pack" in message:
+            return  # the engine that a scene has chosen does not know the next document's language
         if message and message != self._banner and window.banner.property("tone") == "error":
             self._faults.add(f"banner in {self._name}: {message}"[:200])
         self._banner = message

@@ -223,7 +223,7 @@ class Hands:
         """Go to an entry of a list by the arrow keys."""
         wanted = box.findData(value)
         for _ in range(box.count() + 1):
-            if box.currentIndex() == wanted:
+            if not isValid(box) or box.currentIndex() == wanted:
                 return
             QTest.keyClick(box, Qt.Key.Key_Down if box.currentIndex() < wanted else Qt.Key.Key_Up)
             yield 0.05

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTabWidget
+from shiboken6 import isValid
 
 from reader_app.gui.preferences_dialog import PreferencesDialog
 from reader_app.gui.search_flow import SearchFlow
@@ -260,6 +261,8 @@ def _prefer(hands: Hands, name: str, value: str) -> Scene:
     box = dialog._editors[name].widget
     assert isinstance(box, QComboBox)
     yield from hands.choose_in(box, value)
+    if not isValid(dialog):  # the language made the window anew, and the dialog with it
+        return
     closing = next(button for button in dialog.findChildren(QPushButton) if button.isDefault())
     hands.click(closing)
     yield 0.2
