@@ -62,7 +62,8 @@ def taking_notes(hands: Hands, journal: Journal, number: int) -> Scene:
     assert isinstance(flow, NotesFlow)
     yield lambda: not flow._jobs.busy
     journal.note("ready")
-    told: dict[str, list[object]] = {}
+    # Notes of an earlier run of this task may be taken away by the very first key.
+    told: dict[str, list[object]] = {note.key: [note.colour, note.text] for note in flow.notes}
     for serial in count():
         hands.press("Down", hands.window.view)
         yield 0.02
