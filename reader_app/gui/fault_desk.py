@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.recovery import FaultStore
@@ -58,7 +59,7 @@ class FaultDesk(QObject):
     @property
     def dialog(self) -> FaultDialog | None:
         """The dialog on the screen, if there is one."""
-        return self._dialog
+        return self._dialog if self._dialog is not None and isValid(self._dialog) else None
 
     def install(self) -> None:
         """Take all errors from now on."""
@@ -156,7 +157,7 @@ class FaultDesk(QObject):
     def _show(self, report: str, *, died: bool) -> None:
         """Write a report and show it; one dialog at a time."""
         self._store.write_report(report)
-        if self._dialog is not None:
+        if self._dialog is not None and isValid(self._dialog):  # its window may have been closed
             self._dialog.add(report)
             return
         from reader_app.gui.fault_dialog import FaultDialog

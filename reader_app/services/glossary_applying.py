@@ -42,7 +42,7 @@ class TermApplier:
             places = _places(made.text, words, term.pair.target) if words else []
             if count and len(places) == count:
                 for place in reversed(places):
-                    made = _replaced(made, place, term.targets[0])
+                    made = _replaced(made, place, term.targets[0], english=term.pair.target[:2] == "en")
         return made
 
     def _words(self, term: Term) -> str:
@@ -67,12 +67,14 @@ def _exact(words: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"{before}{spaced}(?!\w)", re.IGNORECASE)
 
 
-def _replaced(made: TranslatedSentence, place: Span, target: str) -> TranslatedSentence:
+def _replaced(made: TranslatedSentence, place: Span, target: str, *, english: bool) -> TranslatedSentence:
     """The sentence with `target` at a place; spans of pieces and of other terms are kept right."""
     before, old = made.text[: place.start], place.of(made.text)
     if not before.strip() and old[:1].isupper():
         target = target[:1].upper() + target[1:]
-    if article := _ARTICLE_BEFORE.search(before):
+    # Where both begin alike the engine's article was right: "an hour", "a university".
+    new_sound = (old[0] in _VOWELS) != (target[0] in _VOWELS)
+    if english and new_sound and (article := _ARTICLE_BEFORE.search(before)):
         letter, _n, space = article.groups()
         before = f"{before[: article.start()]}{letter}{'n' if target[0] in _VOWELS else ''}{space}"
     start = len(before)
@@ -81,9 +83,8 @@ def _replaced(made: TranslatedSentence, place: Span, target: str) -> TranslatedS
     def moved(span: Span) -> Span:
         if span.end <= place.start:
             return span
-        return Span(
-            min(span.start, start) if span.start < place.end else span.start + shift, span.end + shift
-        )
+        begin = min(span.start, start) if span.start < place.end else span.start + shift
+        return Span(begin, max(span.end, place.end) + shift)
 
     return replace(
         made,

@@ -58,6 +58,10 @@ def test_articles_and_capitals_fit_the_new_words() -> None:
         alone={"بيان": "A statement", "قارب": "boat"},
     )  # fmt: skip
     assert hand.apply("صدر بيان", TranslatedSentence("It was a statement.")).text == "It was an announcement."
+    other = applier(Term(LanguagePair("ar", "es"), "أمريكا", ("EE. UU.",)), alone={"أمريكا": "América"})
+    assert other.apply("أمريكا", TranslatedSentence("Ella viaja a América.")).text == "Ella viaja a EE. UU.."
+    uni = applier(Term(PAIR, "جامعة", ("university college",)), alone={"جامعة": "university"})
+    assert uni.apply("جامعة", TranslatedSentence("She saw a university.")).text.startswith("She saw a univ")
     assert hand.apply("قارب غرق", TranslatedSentence("Boat sank")).text == "Vessel sank"
 
 
@@ -83,3 +87,15 @@ def test_pieces_keep_pointing_at_their_words(words: list[str], at: int) -> None:
     for piece, word in zip(done.pieces, words, strict=True):
         want = "rowing boat" if word == "skiff" else word
         assert piece.target.of(done.text).casefold() == want
+
+
+def test_spans_inside_replaced_words_grow_with_them() -> None:
+    """A piece or an earlier term that ends inside what is replaced covers the new words."""
+    hand = applier(Term(PAIR, "مصرف مركزي", ("reserve",)), alone={"مصرف مركزي": "central bank"})
+    made = TranslatedSentence(
+        "the central bank", pieces=(Piece(Span(0, 4), Span(0, 11)),), terms=(Span(12, 16),)
+    )
+    done = hand.apply("مصرف مركزي", made)
+    assert done.text == "the reserve"
+    assert done.pieces[0].target.of(done.text) == "the reserve"
+    assert {span.of(done.text) for span in done.terms} == {"reserve"}

@@ -6,6 +6,7 @@ import re
 import subprocess
 import zipfile
 import zlib
+from io import FileIO
 from pathlib import Path
 
 from reader_app.domain.child_process import child_command, child_environment
@@ -68,16 +69,15 @@ class FirefoxPackInstaller:
             unpacked = stage / f"{pair.source}-{pair.target}"
             unpacked.mkdir()
             opened.unpack(unpacked, progress, cancel)
-            for packed in unpacked.glob("*.gz"):
-                _gunzip(packed, cancel)
+            left = MAX_UNPACKED
+            for packed in sorted(unpacked.glob("*.gz")):
+                left = _gunzip(packed, left, cancel)
             pack_files(unpacked)
             _try_to_load(unpacked)
             if cancel is not None:
                 cancel.check()
             target = folder / unpacked.name
-            if os.path.lexists(target):
-                discard([read_pack(target, pair, "", removable=True)], stage)
-            unpacked.rename(target)
+            _swap_in(unpacked, target, stage / "before")
             return read_pack(target, pair, "", removable=True)
 
     def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
@@ -102,21 +102,56 @@ def _pair(names: list[str]) -> LanguagePair:
     raise PackRefusedError("pack_metadata", "The pack does not say which languages it is for.")
 
 
-def _gunzip(packed: Path, cancel: CancelToken | None) -> None:
-    """Replace a packed file by what is in it. Raises `PackRefusedError` if that is broken or far too much."""
-    left = MAX_UNPACKED
+def _swap_in(unpacked: Path, target: Path, before: Path) -> None:
+    """Put a folder in place of what is there, which goes to `before`; on failure all is as it was."""
     try:
-        with gzip.open(packed) as source, packed.with_suffix("").open("xb") as target:
-            while block := source.read(_BLOCK):
-                if cancel is not None:
-                    cancel.check()
-                left -= len(block)
-                if left < 0:
-                    raise PackRefusedError("pack_unsafe", "The pack is unsafe: it unpacks to far too much.")
-                target.write(block)
+        if target.is_symlink():
+            target.unlink()
+        elif os.path.lexists(target):
+            target.rename(before)
+        try:
+            unpacked.rename(target)
+        except OSError:
+            if before.exists():
+                before.rename(target)
+            raise
+    except OSError as error:
+        raise ReaderError("packs_unwritable", "The folder for packs cannot be written.") from error
+
+
+def _gunzip(packed: Path, left: int, cancel: CancelToken | None) -> int:
+    """Replace a packed file by what is in it; gives how many bytes more the pack may unpack to.
+
+    Raises `PackRefusedError` if the file is broken or holds far too much, `ReaderError` about the disk.
+    """
+    with gzip.open(packed) as source, packed.with_suffix("").open("xb", buffering=0) as target:
+        while block := _block(source):
+            if cancel is not None:
+                cancel.check()
+            left -= len(block)
+            if left < 0:
+                raise PackRefusedError("pack_unsafe", "The pack is unsafe: it unpacks to far too much.")
+            _write(target, block)
+    packed.unlink()
+    return left
+
+
+def _block(source: gzip.GzipFile) -> bytes:
+    try:
+        return source.read(_BLOCK)
     except (OSError, EOFError, zlib.error) as error:
         raise PackRefusedError("pack_damaged", "The pack is damaged: a file in it is broken.") from error
-    packed.unlink()
+
+
+def _write(target: FileIO, block: bytes) -> None:
+    try:
+        view = memoryview(block)
+        while view:
+            view = view[target.write(view) :]
+    except OSError as error:
+        raise ReaderError(
+            "disk_full", "The pack cannot be written: the disk is full or read-only."
+        ) from error
 
 
 def _try_to_load(folder: Path) -> None:
