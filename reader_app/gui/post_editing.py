@@ -162,16 +162,21 @@ class PostEditing(QObject):
 
     def _on_saved(self, state: TranslationState, passage: int, written: Mapping[int, str]) -> None:
         made, source = state.passages[passage], state.source.passages[passage]
-        if made is None or state is not self._session.translation:
+        if made is None:
             return
+        # Another engine may have translated the document anew meanwhile: the words count there too.
+        now = self._session.translation
+        shown = now if now is not None and now.source is state.source and now.pair == state.pair else None
         texts = sentence_texts(made)
         changes = tuple(
             SentenceChange(engine_sentence(source, number), texts[number], text, number in made.corrected)
             for number, text in written.items()
         )
-        for change in changes:
-            self._put(state, change.source, change.after, by_reader=True)
-        self._undo.append((state, changes))
+        if shown is not None:
+            for change in changes:
+                self._put(shown, change.source, change.after, by_reader=True)
+        if shown is state:
+            self._undo.append((state, changes))
         corrections = [Correction(state.pair, change.source, change.after) for change in changes]
         memory = self._abilities.memory
         # Said once it is true: whatever ends the program then, they are on the disk.

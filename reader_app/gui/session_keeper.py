@@ -9,6 +9,7 @@ from reader_app.gui.banner import Tone
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.post_editing import PostEditing
+from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.window_host import WindowHost
 
 _SOON_MS = 200
@@ -25,6 +26,8 @@ class SessionKeeper(QObject):
         self._host, self._record, self._desk = host, record, desk
         self._restoring = False
         self._followed: set[PostEditing] = set()
+        self._unopened: dict[MainWindow, OpenWindow] = {}
+        """What is being opened again and is not whole yet: it stays written down."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -58,6 +61,7 @@ class SessionKeeper(QObject):
         """Open what was left, each in a window of its own, and say so in the first."""
         self._restoring = True
         windows = [self._host.free_window() for _one in left.windows]
+        self._unopened = dict(zip(windows, left.windows, strict=True))
         # Written down before anything is opened: what ends the program again is not opened once more.
         self._record.keep(left.windows, restoring=True)
         self._record.forget()
@@ -73,7 +77,8 @@ class SessionKeeper(QObject):
 
         def tell() -> None:
             first.session.documents_changed.disconnect(opened)
-            self._tell(first, sentence, left)
+            if _shows(first.session, left.windows[0]):
+                self._tell(first, sentence, left)
 
         def opened() -> None:
             QTimer.singleShot(0, first, tell)  # after what else there is to say of the document
@@ -81,16 +86,16 @@ class SessionKeeper(QObject):
         first.session.documents_changed.connect(opened)
         for window, one in zip(windows, left.windows, strict=True):
             if one.draft is not None:
-                self._resume_later(window, one.draft)
+                self._resume_later(window, one, one.draft)
         self._settled.start()
 
-    def _resume_later(self, window: MainWindow, draft: Draft) -> None:
-        """Open the editor with what was being written, once the document is there."""
+    def _resume_later(self, window: MainWindow, one: OpenWindow, draft: Draft) -> None:
+        """Open the editor with what was being written, once the document is there, and in no other."""
 
         def opened() -> None:
             window.session.documents_changed.disconnect(opened)
             editing = _editing(window)
-            if editing is not None:
+            if editing is not None and _shows(window.session, one):
                 QTimer.singleShot(0, window, lambda: editing.resume(draft))
 
         window.session.documents_changed.connect(opened)
@@ -103,6 +108,7 @@ class SessionKeeper(QObject):
 
     def _on_settled(self) -> None:
         self._restoring = False
+        self._unopened = {window: one for window, one in self._unopened.items() if window.session.busy}
         self._keep()
 
     def _keep(self) -> None:
@@ -119,6 +125,14 @@ class SessionKeeper(QObject):
                 self._followed.add(editing)
                 editing.draft_changed.connect(self._soon.start)
                 editing.destroyed.connect(lambda _gone=None, one=editing: self._followed.discard(one))
+            waiting = self._unopened.get(window)
+            if waiting is not None and session.left is None:
+                found.append(waiting)
+                continue
+            if waiting is not None and draft is None and _shows(session, waiting):
+                draft = waiting.draft  # the passage that it is about may not be translated yet
+            elif waiting is not None:
+                del self._unopened[window]
             documents = [one for one in (session.left, session.counterpart) if one is not None]
             paths = tuple(one.source.path for one in documents if one.source.path is not None)
             if paths and len(paths) == len(documents):
@@ -126,6 +140,14 @@ class SessionKeeper(QObject):
             elif documents and session.pasted:
                 found.append(OpenWindow(pasted=session.pasted, draft=draft))
         return found
+
+
+def _shows(session: ReadingSession, one: OpenWindow) -> bool:
+    """Whether a window has open what it was to open again."""
+    documents = [part for part in (session.left, session.counterpart) if part is not None]
+    if not one.files:
+        return bool(documents) and session.pasted == one.pasted
+    return tuple(part.source.path for part in documents) == one.files
 
 
 def _editing(window: MainWindow) -> PostEditing | None:

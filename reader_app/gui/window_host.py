@@ -76,7 +76,9 @@ class WindowHost(QObject):
             return
         window = window or self.new_window()
         if files:
-            self._asked[window] = tuple(files)
+            is_pair = len(files) <= 2 and not any(file.is_dir() for file in files)  # noqa: PLR2004
+            if is_pair and not window.packs.holds_pack(files):
+                self._asked[window] = tuple(files)
             window.open_at_start(list(files))
         come_forward(window)
 
@@ -125,6 +127,7 @@ class WindowHost(QObject):
         window.installEventFilter(self)
         window.window_asked.connect(lambda: come_forward(self.new_window()))
         window.session.documents_changed.connect(lambda: self._on_documents_changed(window))
+        window.session.cancelled.connect(lambda: self._asked.pop(window, None))
         window.session.failed.connect(lambda error: self._on_failed(window, error))
         self._keeper.on_failure = self._tell
         self.changed.emit()

@@ -1,5 +1,6 @@
 """A lock on a file that ends with its process, however that ends."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -39,6 +40,9 @@ def _locked(handle: int) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
+            return False
+        os.close(handle)
+        raise  # a file system without locks: nobody holds one there
     return True

@@ -1,5 +1,6 @@
 """The folders where the program keeps its own files."""
 
+import os
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +87,9 @@ def runtime_folder() -> Path:
     """Where what lasts as long as this user's session is kept."""
     from platformdirs import PlatformDirs
 
+    name, home = os.environ.get("FLATPAK_ID"), os.environ.get("XDG_RUNTIME_DIR")
+    if name and home:  # the one folder there that all starts of a Flatpak share
+        return Path(home) / "app" / name / "muqabala"
     with warnings.catch_warnings():
         warnings.simplefilter(
             "ignore"

@@ -125,11 +125,12 @@ class FileInbox:
 
 def _make_private(folder: Path) -> None:
     """Make a folder for this user alone; raises `OSError` when somebody else could write to it."""
-    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
-    if os.name == "posix":
-        found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
-            raise PermissionError(folder)
+    for one in (folder.parent.parent, folder.parent, folder):  # who owns a parent can swap the folder
+        one.mkdir(parents=True, mode=0o700, exist_ok=True)
+        if os.name == "posix":
+            found = one.lstat()
+            if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.getuid() or found.st_mode & 0o022:
+                raise PermissionError(one)
 
 
 def _taken(path: Path) -> StartRequest | None:
