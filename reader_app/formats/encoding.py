@@ -31,7 +31,7 @@ LEGACY_ENCODINGS = (
 """Encodings that a reader may choose and that detection may find, beside Unicode's own."""
 _KNOWN_TO_CHARDET = tuple(name for name in LEGACY_ENCODINGS if name != "mac_arabic")
 _SAMPLE = 200_000
-_HIGH = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_HIGH = re.compile(rb"^[^\n\x80-\xff]*[\x80-\xff][^\n]*\n?", re.MULTILINE)
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\v\x1a\x1b")
 _MAX_CONTROL_SHARE = 0.002
 _MAX_DAMAGE_SHARE = 0.01

@@ -10,7 +10,7 @@ from reader_app.formats.encoding import LEGACY_ENCODINGS, candidates_of, decode,
 _UNICODE = ("utf-8", "utf-16-le", "utf-16-be")
 _SAMPLE = 20_000
 _LENGTH = 300
-_TELLING = re.compile(rb"[^\n\r]*[\x80-\xff]")
+_TELLING = re.compile(rb"[\x80-\xff]")
 
 
 def previews(data: bytes) -> tuple[EncodingChoice, ...]:
@@ -18,7 +18,8 @@ def previews(data: bytes) -> tuple[EncodingChoice, ...]:
     found: dict[str, EncodingChoice] = {}
     # What stands before the first line that tells encodings apart looks alike in all of them.
     telling = _TELLING.search(data)
-    start = telling.start() if telling else 0
+    at = telling.start() if telling else 0
+    start = max(data.rfind(b"\n", 0, at), data.rfind(b"\r", 0, at)) + 1
     try:
         best = decode(data, "")
     except UnreadableDocumentError:

@@ -46,6 +46,8 @@ class _Pages:
     """Or drawings: anything that may show text without being text."""
     scanned: int = 0
     """Pages with pictures and no letter."""
+    broken: int = 0
+    """Pages that could not be opened."""
     letters: int = 0
     unknown: int = 0
 
@@ -81,6 +83,7 @@ class PdfReader:
             raise UnreadableDocumentError("empty", f"“{raw.name}” holds no text.")
         if not pages.lines or pages.unknown > _MOSTLY * pages.letters:
             raise UnreadableDocumentError(SCANNED, f"“{raw.name}” is a scanned PDF.")
+        watch.step_done()
         return Contents(_blocks(pages), warnings=_warnings(pages))
 
 
@@ -93,13 +96,12 @@ def _read_pages(document: Any, name: str) -> _Pages:
     if count > _MAX_PAGES:
         raise _too_long(name, count)
     found = _Pages()
-    broken = 0
     for number in range(count):
         watch.step_done()
         try:
             page = document[number]
         except pypdfium2.PdfiumError:
-            broken += 1
+            found.broken += 1
             found.edges.append([])
             continue
         try:
@@ -109,7 +111,7 @@ def _read_pages(document: Any, name: str) -> _Pages:
         spent = time.process_time() - start
         if spent > _LOOK_AFTER and spent / (number + 1) * count > _MAX_SECONDS:
             raise _too_long(name, count)
-    if broken == count:
+    if found.broken == count:
         raise damaged(name)
     return found
 
@@ -196,6 +198,12 @@ def _warnings(pages: _Pages) -> tuple[TextWarning, ...]:
         found.append(
             TextWarning(
                 "pages-missing", f"{pages.scanned} of {count} pages are pictures, whose text is left out."
+            )
+        )
+    if pages.broken:
+        found.append(
+            TextWarning(
+                "pages-missing", f"{pages.broken} of {len(pages.edges)} pages are damaged and left out."
             )
         )
     if pages.unknown >= max(_FEW_LETTERS, pages.letters / 1000):

@@ -3,6 +3,7 @@
 import re
 import statistics
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ class Paragraphs:
         foot = [line for line in self._lines if id(line) in notes]
         for group in self._groups(foot):
             paragraph = self._paragraph(group, PassageKind.FOOTNOTE)
-            place = sum(1 for other in done if other.page <= paragraph.page)
+            place = bisect_right(done, paragraph.page, key=lambda other: other.page)
             done.insert(place, paragraph)
         yield from done
 

@@ -17,6 +17,8 @@ _MAX_HEADING = 160
 _SURE = 10.0
 """Confidence under which a word is but dirt on the page, of 100."""
 _TERMINATED = re.compile(r"[.!?؟۔…:؛][\"'”’»)\]]*$")
+_EDGE = 2
+"""Paragraphs at the head and at the foot of a page that may be a header and the page's number."""
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _CUT = re.compile(r"(?<=[^\W\d_])[-\u2010]$")
 _MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -43,9 +45,11 @@ class _Paragraph:
 
 def scan_blocks(tables: Sequence[str]) -> tuple[Block, ...]:
     """The passages of the pages: without page numbers, what stands on several pages as furniture."""
-    found = [paragraph for page, table in enumerate(tables) for paragraph in _paragraphs(table, page)]
-    found = [one for one in found if one.text and not _NUMBER.fullmatch(one.text)]
-    pages = Counter(text for text, _page in {(one.text, one.page) for one in found})
+    paged = [[one for one in _paragraphs(table, page) if one.text] for page, table in enumerate(tables)]
+    # Only at the head and the foot of a page a number is the page's and a repeated line its header.
+    edges = {id(one) for page in paged for one in (*page[:_EDGE], *page[-_EDGE:])}
+    found = [one for page in paged for one in page if not (id(one) in edges and _NUMBER.fullmatch(one.text))]
+    pages = Counter(text for text, _page in {(one.text, one.page) for one in found if id(one) in edges})
     heights = [height for one in found for height in one.heights]
     usual = statistics.median(heights) if heights else 0
     blocks: list[Block] = []
@@ -53,7 +57,7 @@ def scan_blocks(tables: Sequence[str]) -> tuple[Block, ...]:
     last: _Paragraph | None = None
     for one in found:
         text = one.text
-        if pages[text] > 1:
+        if id(one) in edges and pages[text] > 1:
             if text not in shown:
                 blocks.append(Block(text, blank_lines_before=1, furniture=True))
             shown.add(text)

@@ -136,11 +136,15 @@ def _read_picture(raw: RawFile, picture: bytes, languages: Sequence[str], cancel
         try:
             while True:
                 try:
-                    return process.communicate(timeout=_STEP)[0].decode("utf-8", "replace")
+                    table = process.communicate(timeout=_STEP)[0].decode("utf-8", "replace")
                 except subprocess.TimeoutExpired:
                     cancel.check()
                     if time.monotonic() > end:
                         raise _unreadable_page(raw) from None
+                    continue
+                if process.returncode:  # killed for want of memory, say: no page is left out silently
+                    raise _unreadable_page(raw)
+                return table
         finally:
             if process.poll() is None:
                 process.kill()

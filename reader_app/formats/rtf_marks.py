@@ -56,7 +56,8 @@ def unmarked(line: str) -> tuple[str, PassageKind | None, int]:
 
 
 def _escape(code: int) -> str:
-    return f"\\u{code} ?"
+    # A group of its own, so that it does not matter how many letters the document has stand for one (\\uc).
+    return f"{{\\uc1\\u{code} ?}}"
 
 
 def _marked_styles(source: str) -> str:

@@ -22,6 +22,8 @@ from reader_app.domain.progress import CancelToken, Progress
 _KEPT_AT_ONCE = 256
 _KEPT_AFTER = 2.0
 """Readings, or seconds, between two writes: a killed run loses no more than that."""
+_PASSING = frozenset({"unreadable", "missing", "changed", "scanned", "internal", "too-slow"})
+"""Troubles with a file that are not remembered."""
 _SAVED_PAGE = ("_files", "-files", ".files")
 """Endings of the folders in which a browser puts what belongs to a saved page."""
 
@@ -131,7 +133,7 @@ def _readings(
     try:
         for at, reading in crew.read(todo, cancel):
             file = todo[at]
-            if file in stamps:
+            if file in stamps and not _is_passing(reading):
                 fresh[stamps[file]] = reading
             if len(fresh) >= _KEPT_AT_ONCE or time.monotonic() - kept > _KEPT_AFTER:
                 store.keep(fresh)
@@ -141,6 +143,11 @@ def _readings(
             yield file, reading
     finally:
         store.keep(fresh)
+
+
+def _is_passing(reading: Reading) -> bool:
+    """Whether it is a trouble that may be gone the next time, though the file stays as it is."""
+    return isinstance(reading, Problem) and reading.code in _PASSING
 
 
 def stamp_of(file: Path) -> FileStamp | None:

@@ -113,7 +113,7 @@ class SqliteDigestStore:
 def _cells(reading: Reading) -> tuple[object, ...]:
     """The columns of a reading behind `used`."""
     if isinstance(reading, Problem):
-        return (reading.code, reading.sentence, "", "", "", "", 0, b"", "", b"")
+        return (reading.code, _clean(reading.sentence), "", "", "", "", 0, b"", "", b"")
     sizes = " ".join(str(len(tokens)) for tokens in reading.tokens)
     return (
         "", "", reading.sha256, reading.format, reading.language, _clean(reading.title), reading.letters,
@@ -122,7 +122,7 @@ def _cells(reading: Reading) -> tuple[object, ...]:
 
 
 def _clean(title: str) -> str:
-    """The title without lone surrogates, which SQLite cannot keep."""
+    """The text without lone surrogates, which SQLite cannot keep."""
     return title.encode("utf-8", "replace").decode("utf-8")
 
 

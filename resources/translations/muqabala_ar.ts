@@ -1206,6 +1206,10 @@
       <translation>{0} من {1} صفحة صورٌ، ولم يُقرأ ما فيها من نص.</translation>
     </message>
     <message>
+      <source>{0} of {1} pages are damaged and left out.</source>
+      <translation>{0} من {1} من الصفحات تالفة وقد تُركت.</translation>
+    </message>
+    <message>
       <source>{0} letters of this PDF could not be read and are shown as �.</source>
       <translation>تعذّرت قراءة {0} من حروف ملف PDF هذا، وتظهر على هيئة �.</translation>
     </message>
@@ -1382,12 +1386,20 @@
       <translation>لا تذكر الحزمة لأيّ لغتين هي.</translation>
     </message>
     <message>
+      <source>The folder for packs cannot be written.</source>
+      <translation>لا تمكن الكتابة في مجلد الحزم.</translation>
+    </message>
+    <message>
       <source>The pack is unsafe: it unpacks to far too much.</source>
       <translation>الحزمة غير مأمونة: حجمها بعد فك الضغط أكبر كثيرًا مما ينبغي.</translation>
     </message>
     <message>
       <source>The pack is damaged: a file in it is broken.</source>
       <translation>الحزمة تالفة: فيها ملف معطوب.</translation>
+    </message>
+    <message>
+      <source>The pack cannot be written: the disk is full or read-only.</source>
+      <translation>لا يمكن كتابة الحزمة: القرص ممتلئ أو للقراءة فقط.</translation>
     </message>
     <message>
       <source>The pack is damaged: loading it does not come to an end.</source>
@@ -1420,10 +1432,6 @@
     <message>
       <source>The pack is damaged: a file in it is not as long as it says.</source>
       <translation>الحزمة تالفة: فيها ملف طوله غير المذكور.</translation>
-    </message>
-    <message>
-      <source>The pack cannot be written: the disk is full or read-only.</source>
-      <translation>لا يمكن كتابة الحزمة: القرص ممتلئ أو للقراءة فقط.</translation>
     </message>
     <message>
       <source>The pack is unsafe: it holds thousands of files.</source>
@@ -1536,10 +1544,6 @@
     <message>
       <source>The pack's {0} is not a short text.</source>
       <translation>قيمة {0} في الحزمة ليست نصًا قصيرًا.</translation>
-    </message>
-    <message>
-      <source>The folder for packs cannot be written.</source>
-      <translation>لا تمكن الكتابة في مجلد الحزم.</translation>
     </message>
     <message>
       <source>The pack needs {0} MB; the disk has {1} MB free.</source>

@@ -58,7 +58,7 @@ class ProcessCrew:
             at = fatal[number]
             if answer is None:
                 error = UnreadableDocumentError(
-                    "damaged", f"“{files[at].name}” takes too long to read, or too much memory."
+                    "too-slow", f"“{files[at].name}” takes too long to read, or too much memory."
                 )
                 yield at, Problem(error.code, error.sentence)
             else:
