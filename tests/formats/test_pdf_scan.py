@@ -99,6 +99,27 @@ def test_passages_of_recognised_pages() -> None:
     ]
 
 
+def test_numbers_and_repeated_words_within_pages_stay() -> None:
+    """Only at the head and the foot of pages a number is the page's and a repeated line a header."""
+    words = (
+        "Report",
+        "Day one",
+        "He waited.",
+        "No.",
+        "1984",
+        "She wrote.",
+        "Then it rained.",
+        "Harbour",
+        "12",
+    )
+    others = ("Report", "Day two", "It was late.", "No.", "They left.", "All was quiet.", "Harbour", "13")
+    pages = [_table(*((number, 30, word) for number, word in enumerate(page, 1))) for page in (words, others)]
+    texts = [block.text for block in scan_blocks(pages)]
+    assert " ".join(texts).count("No.") == 2
+    assert any("1984" in text for text in texts)
+    assert not any(text in {"12", "13"} for text in texts)
+
+
 def test_main_language() -> None:
     """A page of one script is read again with its language alone."""
     both = ("ara", "eng")
