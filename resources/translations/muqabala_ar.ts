@@ -1374,14 +1374,6 @@
       <translation>لا توجد حزمة Firefox تترجم من {0} إلى {1}.</translation>
     </message>
     <message>
-      <source>No pack is installed for {0}.</source>
-      <translation>لا توجد حزمة مثبّتة لـ{0}.</translation>
-    </message>
-    <message>
-      <source>The pack {0} lies in a folder that is only read.</source>
-      <translation>الحزمة {0} في مجلد للقراءة فقط.</translation>
-    </message>
-    <message>
       <source>The pack does not say which languages it is for.</source>
       <translation>لا تذكر الحزمة لأيّ لغتين هي.</translation>
     </message>
@@ -1400,10 +1392,6 @@
     <message>
       <source>The pack cannot be written: the disk is full or read-only.</source>
       <translation>لا يمكن كتابة الحزمة: القرص ممتلئ أو للقراءة فقط.</translation>
-    </message>
-    <message>
-      <source>The pack is damaged: loading it does not come to an end.</source>
-      <translation>الحزمة تالفة: تحميلها لا ينتهي.</translation>
     </message>
     <message>
       <source>The pack is damaged: it cannot be loaded.</source>
@@ -1506,8 +1494,20 @@
       <translation>لا يمكن كتابة التنزيل: القرص ممتلئ.</translation>
     </message>
     <message>
+      <source>No pack is installed for {0}.</source>
+      <translation>لا توجد حزمة مثبّتة لـ{0}.</translation>
+    </message>
+    <message>
+      <source>The pack {0} lies in a folder that is only read.</source>
+      <translation>الحزمة {0} في مجلد للقراءة فقط.</translation>
+    </message>
+    <message>
       <source>The pack {0} cannot be removed.</source>
       <translation>لا يمكن إزالة الحزمة {0}.</translation>
+    </message>
+    <message>
+      <source>The pack is damaged: loading it does not come to an end.</source>
+      <translation>الحزمة تالفة: تحميلها لا ينتهي.</translation>
     </message>
     <message>
       <source>This pack is of a kind that does not translate.</source>

@@ -3,20 +3,18 @@
 import gzip
 import os
 import re
-import subprocess
 import zipfile
 import zlib
 from io import FileIO
 from pathlib import Path
 
-from reader_app.domain.child_process import child_command, child_environment
-from reader_app.domain.errors import NoEngineError, PackRefusedError, ReaderError
+from reader_app.domain.errors import PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import InstalledPack
 from reader_app.domain.progress import CancelToken, Progress, no_progress
 from reader_app.translation.firefox.store import FirefoxPackStore, pack_files, read_pack
 from reader_app.translation.packs.archive import MAX_UNPACKED, PackArchive
-from reader_app.translation.packs.install import discard
+from reader_app.translation.packs.installed import remove_packs, try_to_load
 from reader_app.translation.packs.staging import check_free_space, staging_folder
 
 _WORKER = "reader_app.translation.firefox.worker"
@@ -82,15 +80,7 @@ class FirefoxPackInstaller:
 
     def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
         """Remove the pair's packs; `NoEngineError` if there is none."""
-        packs = tuple(pack for pack in self._store.inventory().packs if pack.pair == pair)
-        if not packs:
-            raise NoEngineError("no_pack", f"No pack is installed for {pair}.")
-        removable = tuple(pack for pack in packs if pack.removable)
-        if not removable:
-            raise ReaderError("pack_read_only", f"The pack {packs[0]} lies in a folder that is only read.")
-        with staging_folder(self._store.own_folder) as stage:
-            discard(removable, stage)
-        return removable
+        return remove_packs(self._store.inventory(), pair, self._store.own_folder)
 
 
 def _pair(names: list[str]) -> LanguagePair:
@@ -156,15 +146,6 @@ def _write(target: FileIO, block: bytes) -> None:
 
 def _try_to_load(folder: Path) -> None:
     """Raise `PackRefusedError` unless a child process can load the pack and translate with it."""
-    try:
-        child = subprocess.run(
-            child_command(_WORKER, str(folder)), input=b'["1 2 3"]\n',
-            env=child_environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            timeout=_TRY_SECONDS, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise PackRefusedError(
-            "pack_damaged", "The pack is damaged: loading it does not come to an end."
-        ) from None
-    if child.returncode or child.stdout.count(b"\n") < 2:  # noqa: PLR2004 - that it is ready, and its answer
+    answer = try_to_load(_WORKER, folder, _TRY_SECONDS, b'["1 2 3"]\n')
+    if answer.count(b"\n") < 2:  # noqa: PLR2004 - that it is ready, and its answer
         raise PackRefusedError("pack_damaged", "The pack is damaged: it cannot be loaded.")

@@ -2,16 +2,13 @@
 
 import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
-from reader_app.domain.child_process import child_command, child_environment
-from reader_app.domain.errors import NoEngineError, PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import InstalledPack
 from reader_app.domain.progress import CancelToken, Progress, no_progress
 from reader_app.translation.packs.archive import PackArchive
+from reader_app.translation.packs.installed import discard, remove_packs, try_to_load
 from reader_app.translation.packs.metadata import (
     BPE,
     METADATA,
@@ -58,7 +55,7 @@ class PackInstaller:
             opened.unpack(unpacked, progress, cancel)
             metadata = read_metadata(unpacked)
             check_parts(unpacked)
-            _try_to_load(unpacked)
+            try_to_load(_TRY_LOAD, unpacked, _TRY_SECONDS)
             if cancel is not None:
                 cancel.check()
             before = [pack for pack in self._store.inventory().packs if pack.pair == metadata.pair]
@@ -69,15 +66,7 @@ class PackInstaller:
 
     def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
         """Remove every version of the pair's pack; `NoEngineError` if there is none."""
-        packs = tuple(pack for pack in self._store.inventory().packs if pack.pair == pair)
-        if not packs:
-            raise NoEngineError("no_pack", f"No pack is installed for {pair}.")
-        removable = tuple(pack for pack in packs if pack.removable)
-        if not removable:
-            raise ReaderError("pack_read_only", f"The pack {packs[0]} lies in a folder that is only read.")
-        with staging_folder(self._store.folder) as stage:
-            discard(removable, stage)
-        return removable
+        return remove_packs(self._store.inventory(), pair, self._store.folder)
 
     def _free_name(self, pair: LanguagePair, version: str) -> Path:
         """A folder named as Argos names it, whatever the archive called it, that does not exist yet."""
@@ -89,33 +78,3 @@ class PackInstaller:
 
 def _suffixes() -> list[str]:
     return ["", *(f"-{number}" for number in range(2, 1000))]
-
-
-def discard(packs: list[InstalledPack] | tuple[InstalledPack, ...], stage: Path) -> None:
-    """Take packs out of the list at once, then off the disk."""
-    for number, pack in enumerate(packs):
-        if pack.folder.is_symlink():
-            pack.folder.unlink()
-            continue
-        gone = stage / f"gone-{number}"
-        try:
-            pack.folder.rename(gone)
-        except OSError as error:
-            raise ReaderError("packs_unwritable", f"The pack {pack} cannot be removed.") from error
-        shutil.rmtree(gone, ignore_errors=True)
-
-
-def _try_to_load(folder: Path) -> None:
-    """Raise `PackRefusedError` unless a child process can load the pack and translate with it."""
-    try:
-        child = subprocess.run(
-            child_command(_TRY_LOAD, str(folder)),
-            env=child_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, timeout=_TRY_SECONDS, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise PackRefusedError(
-            "pack_damaged", "The pack is damaged: loading it does not come to an end."
-        ) from None
-    if child.returncode:
-        raise PackRefusedError("pack_damaged", "The pack is damaged: it cannot be loaded.")
