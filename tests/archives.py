@@ -98,3 +98,14 @@ def true_pairs(*, named: bool = False) -> dict[str, str]:
         return {f"{story}-ar.txt": f"{story}-en.txt" for story in STORIES}
     places = {story: number for number, story in enumerate(sorted(STORIES))}
     return {f"{number:03d}.txt": f"{places[story]:03d}.txt" for number, story in enumerate(STORIES)}
+
+
+def write_many(folder: Path, times: int) -> tuple[Path, Path]:
+    """Archives that take some seconds: every story so many times, each time with other numbers."""
+    for side, name in enumerate(("ar", "en")):
+        (folder / name).mkdir(parents=True)
+        for story, texts in STORIES.items():
+            for count in range(times):
+                text = texts[side] + f"\n\n{count * 7919 + 13} {story}\n"
+                (folder / name / f"{story}-{count}.{name}.txt").write_text(text, encoding="utf-8")
+    return folder / "ar", folder / "en"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.archives import STORIES, write_archives
+from tests.archives import STORIES, write_archives, write_many
 from tests.cli.conftest import environment, muqabala
 
 pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
@@ -65,21 +65,10 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
         yield Cluster(tmp_path, stack)
 
 
-def many(folder: Path) -> tuple[Path, Path]:
-    """Archives of more files than one request takes."""
-    for side, name in enumerate(("ar", "en")):
-        (folder / name).mkdir(parents=True)
-        for story, texts in STORIES.items():
-            for count in range(20):
-                text = texts[side] + f"\n\n{count * 7919 + 13} {story}\n"
-                (folder / name / f"{story}-{count}.{name}.txt").write_text(text, encoding="utf-8")
-    return folder / "ar", folder / "en"
-
-
 @pytest.mark.timeout(400)
 def test_one_worker_dies_half_way(cluster: Cluster, tmp_path: Path, home: Path) -> None:
     """With one of two workers killed while it works, the pairing is that of this machine alone."""
-    folders = many(tmp_path / "archives")
+    folders = write_many(tmp_path / "archives", 20)
     out, here = tmp_path / "cluster.json", tmp_path / "here.json"
     with subprocess.Popen(
         [

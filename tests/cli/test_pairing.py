@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.archives import STORIES, true_pairs, write_archives
+from tests.archives import STORIES, true_pairs, write_archives, write_many
 from tests.cli.conftest import command, environment, muqabala
 
 
@@ -59,17 +59,6 @@ def test_exports_into_a_file(tmp_path: Path) -> None:
     assert done.stderr.startswith(b"muqabala: error[unwritable]: ")
 
 
-def many(folder: Path) -> tuple[Path, Path]:
-    """Archives that take some seconds: every story often, each time with other numbers."""
-    for side, name in enumerate(("ar", "en")):
-        (folder / name).mkdir(parents=True)
-        for story, texts in STORIES.items():
-            for count in range(60):
-                text = texts[side] + f"\n\n{count * 7919 + 13} {story}\n"
-                (folder / name / f"{story}-{count}.{name}.txt").write_text(text, encoding="utf-8")
-    return folder / "ar", folder / "en"
-
-
 def rows(home: Path) -> int:
     """How many files the state of a run knows."""
     for database in home.rglob("digests.sqlite3"):
@@ -84,7 +73,7 @@ def rows(home: Path) -> int:
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_killed_run_goes_on(tmp_path: Path, home: Path) -> None:
     """A run that was killed leaves no process behind, and the next one reads the rest and ends alike."""
-    left, right = many(tmp_path / "archives")
+    left, right = write_many(tmp_path / "archives", 60)
     total = 12 * 60
     with subprocess.Popen(
         command("compare", left, right, "--workers", 2), env=environment(), stdout=subprocess.DEVNULL
@@ -118,7 +107,7 @@ def children(process: int) -> list[int]:
 
 def test_interrupt_ends_in_order(tmp_path: Path) -> None:
     """Ctrl+C stops the run with exit status 130 and one line, as every command."""
-    left, right = many(tmp_path / "archives")
+    left, right = write_many(tmp_path / "archives", 60)
     with subprocess.Popen(
         command("compare", left, right), env=environment(), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL
     ) as process:
