@@ -13,6 +13,21 @@ def no_progress(_done: int, _total: int) -> None:
     """Report to nobody."""
 
 
+_here = threading.local()
+
+
+def stand_back_with(wait: Callable[[], None] | None) -> None:
+    """Have `stand_back` call this in the thread that calls; with none it does nothing there."""
+    _here.wait = wait
+
+
+def stand_back() -> None:
+    """Let what should come first go first; for every few milliseconds of work that computes in Python."""
+    wait = getattr(_here, "wait", None)
+    if wait is not None:
+        wait()
+
+
 class CancelToken:
     """Tells work in another thread to stop. Safe from any thread."""
 
@@ -31,5 +46,6 @@ class CancelToken:
 
     def check(self) -> None:
         """Raise `CancelledError` if somebody asked the work to stop; call it between steps."""
+        stand_back()
         if self._event.is_set():
             raise CancelledError

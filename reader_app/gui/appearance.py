@@ -1,6 +1,6 @@
 """Theme and text of one window, as the settings have them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from reader_app.gui.theme import THEMES, Theme, ThemeName
 
 _STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 140, 160, 180, 210, 250, 300)
 _USUAL = 100
+_NEXT_TURN_MS = 1
 _NOTCH = 120
 """What a notched wheel turns in one step, in eighths of a degree times 15 (Qt's `angleDelta`)."""
 _TEXT = {
@@ -110,6 +111,10 @@ class Appearance(QObject):
     def apply(self) -> None:
         """Colour the whole window."""
         theme = self.theme
+        if self._window.isVisible():
+            # Styling hundreds of controls takes some 50 ms and painting them 30: not in one breath.
+            self._window.setUpdatesEnabled(False)
+            QTimer.singleShot(_NEXT_TURN_MS, self, lambda: self._window.setUpdatesEnabled(True))
         QApplication.setPalette(_palette(theme))
         self._window.setStyleSheet(style_sheet(theme, arabic=QGuiApplication.isRightToLeft()))
         self._view.set_looks(theme, self.reading_style)

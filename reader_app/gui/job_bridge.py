@@ -1,6 +1,8 @@
 """Brings what jobs report in their threads to the GUI thread."""
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -21,6 +23,8 @@ class JobBridge(QObject):
         super().__init__(parent)
         self._runner = runner
         self._closed = False
+        self._closing = threading.Lock()
+        self._jobs: set[Job] = set()
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -46,17 +50,24 @@ class JobBridge(QObject):
         def progressed(done: int, total: int) -> None:
             self.deliver(lambda: on_progress(done, total))
 
-        return self._runner.start(name, work, ended, progressed)
+        job = self._runner.start(name, work, ended, progressed)
+        self._jobs = {one for one in self._jobs if one.running}
+        self._jobs.add(job)
+        return job
 
     def deliver(self, call: Callable[[], None]) -> None:
         """Have something called in the GUI thread soon; safe from any thread."""
-        if not self._closed:
-            self._delivered.emit(call)
+        # Locked, so that the bridge is not deleted under a thread that is about to deliver.
+        with self._closing, suppress(RuntimeError):  # deleted without having been closed
+            if not self._closed:
+                self._delivered.emit(call)
 
     def close(self) -> None:
-        """Stop all jobs and deliver nothing any more."""
-        self._closed = True
-        self._runner.stop_all()
+        """Cancel the jobs and deliver nothing any more; whoever made the runner waits for their threads."""
+        with self._closing:
+            self._closed = True
+        for job in self._jobs:
+            job.cancel()
 
     @Slot(object)
     def _on_delivered(self, call: Callable[[], None]) -> None:

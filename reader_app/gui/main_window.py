@@ -1,6 +1,7 @@
 """The window: start page or reading view, with menu, tool bar, banner and foot around it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from inspect import GEN_RUNNING, getgeneratorstate
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -32,6 +33,7 @@ from reader_app.gui.side_panel import SidePanel
 from reader_app.gui.start_page import StartPage
 from reader_app.gui.status_bar import StatusBar
 from reader_app.gui.status_text import counts_text, link_text, task_text
+from reader_app.gui.turns import in_turns
 from reader_app.gui.view_flow import ViewFlow
 from reader_app.gui.window_state import keep_window, restore_geometry, restore_panel
 from reader_app.gui.word_lights import WordLights
@@ -50,13 +52,17 @@ class MainWindow(QMainWindow):
     """The reader wants another window."""
 
     def __init__(
-        self, abilities: Abilities, library: Library, settings: SettingsKeeper | None = None
+        self,
+        abilities: Abilities,
+        library: Library,
+        settings: SettingsKeeper | None = None,
+        runner: JobRunner | None = None,
     ) -> None:
-        """Build the window; no document is read before it is shown."""
+        """Build the window; no document is read before it is shown. Its jobs run on `runner`."""
         super().__init__()
         self.settings = LiveSettings(settings or SettingsKeeper(), self)
         self._library = library
-        self._bridge = JobBridge(JobRunner(), self)
+        self._bridge = JobBridge(runner or JobRunner(), self)
         self.session = ReadingSession(abilities, self._bridge, library, self)
         self.view = ReadingView()
         self.overview = OverviewStrip(self.view)
@@ -81,7 +87,8 @@ class MainWindow(QMainWindow):
             self.packs,
             *(make(self._parts) for make in FIRST),
         )
-        self._complete = False
+        self._completion = self._make_later()
+        self._painted = False
         self.actions_by_name = build_actions(self, self._run)
         self._build_bars()
         self.appearance.apply()
@@ -134,18 +141,26 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     def complete(self) -> None:
-        """Make the features that the first paint did not wait for; does nothing the second time."""
-        if self._complete:
-            return
-        self._complete = True
-        self.features = (*self.features, *(make(self._parts) for make in later_features()))
+        """Make the features that the first paint did not wait for, all that are still missing."""
+        for _step in self.completing():
+            pass
+
+    def completing(self) -> Iterator[None]:
+        """The same in steps, a feature each."""
+        return iter(()) if getgeneratorstate(self._completion) == GEN_RUNNING else self._completion
+
+    def _make_later(self) -> Generator[None, None, None]:
+        for make in later_features():
+            self.features = (*self.features, make(self._parts))
+            yield
         restore_panel(self, self.side_panel, self.settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint; after the first time the window is completed."""
+        """Paint; after the first time the window is completed, a feature each turn."""
         super().paintEvent(event)
-        if not self._complete:
-            QTimer.singleShot(0, self, self.complete)
+        if not self._painted:
+            self._painted = True
+            in_turns(self, self._completion)
 
     def _run(self, name: str) -> None:
         """Do what an action asks for."""
@@ -288,7 +303,7 @@ class MainWindow(QMainWindow):
         show_about(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Stop all work before the window goes, and remember how it was."""
+        """Have all work stop as the window goes, and remember how it was."""
         keep_window(self, self.files, self._pane, self.side_panel, self.settings)
         self.settings.close()
         self._bridge.close()

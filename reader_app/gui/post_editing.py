@@ -1,6 +1,6 @@
 """The reader's own words in a translation: written in a dialog, kept in the memory, marked, undone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -16,7 +16,7 @@ from reader_app.gui.passage_editor import PassageEditor, SentenceEdit
 from reader_app.gui.reading.content import Place, Role
 from reader_app.gui.reading.marks import Mark, MarkStyle
 from reader_app.gui.translation_state import TranslationState
-from reader_app.gui.workspace import Workspace
+from reader_app.gui.workspace import Feature, Workspace
 from reader_app.services.passage_assembly import engine_sentence
 from reader_app.services.post_editing import places_of, sentence_texts, with_sentences
 
@@ -247,3 +247,16 @@ class PostEditing(QObject):
         return [
             Mark(span, style) for span in spans for style in (MarkStyle.CORRECTED, MarkStyle.CORRECTED_SIGN)
         ]
+
+
+def editing_among(features: Iterable[Feature]) -> PostEditing | None:
+    """The one of a window's features that holds what is being written, once it is made."""
+    return next((one for one in features if isinstance(one, PostEditing)), None)
+
+
+def hand_over_draft(old: Iterable[Feature], new: Iterable[Feature]) -> None:
+    """Let what is being written in one window be written on in another that shows the same."""
+    written, writes = editing_among(old), editing_among(new)
+    draft = written.draft if written is not None else None
+    if writes is not None and draft is not None:
+        writes.resume(draft)

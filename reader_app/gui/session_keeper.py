@@ -8,7 +8,7 @@ from reader_app.domain.recovery import Draft, LeftBehind, OpenWindow, SessionRec
 from reader_app.gui.banner import Tone
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
-from reader_app.gui.post_editing import PostEditing
+from reader_app.gui.post_editing import PostEditing, editing_among
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.window_host import WindowHost
 
@@ -94,7 +94,7 @@ class SessionKeeper(QObject):
 
         def opened() -> None:
             window.session.documents_changed.disconnect(opened)
-            editing = _editing(window)
+            editing = editing_among(window.features)
             if editing is not None and _shows(window.session, one):
                 QTimer.singleShot(0, window, lambda: editing.resume(draft))
 
@@ -119,7 +119,7 @@ class SessionKeeper(QObject):
     def _open_windows(self) -> Sequence[OpenWindow]:
         found = []
         for window in self._host.windows:
-            session, editing = window.session, _editing(window)
+            session, editing = window.session, editing_among(window.features)
             draft = editing.draft if editing is not None else None
             if editing is not None and editing not in self._followed:
                 self._followed.add(editing)
@@ -148,7 +148,3 @@ def _shows(session: ReadingSession, one: OpenWindow) -> bool:
     if not one.files:
         return bool(documents) and session.pasted == one.pasted
     return tuple(part.source.path for part in documents) == one.files
-
-
-def _editing(window: MainWindow) -> PostEditing | None:
-    return next((part for part in window.features if isinstance(part, PostEditing)), None)

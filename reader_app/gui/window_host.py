@@ -1,7 +1,7 @@
 """Keeps the windows, one for each document or pair, and builds them anew in another language."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.settings_flow import SettingsFlow
 from reader_app.gui.translator import interface_language, use_language
+from reader_app.gui.turns import in_turns
 from reader_app.services.settings import SettingsKeeper
 
 _BESIDE = 32
@@ -44,6 +45,7 @@ class WindowHost(QObject):
         self._make = make
         self._stop = keeper.subscribe(self._on_settings_changed)
         self._language = interface_language(keeper.current.language)
+        self._rebuilding = False
         self._asked: dict[MainWindow, tuple[Path, ...]] = {}
         """What a window was asked to open and may still be reading."""
         use_language(application, self._language)
@@ -122,15 +124,19 @@ class WindowHost(QObject):
     # Windows that come and go
 
     def _add(self) -> MainWindow:
-        window = self._make()
+        window = self._make_window()
         self.windows.append(window)
+        self.changed.emit()
+        return window
+
+    def _make_window(self) -> MainWindow:
+        window = self._make()
         window.installEventFilter(self)
         window.window_asked.connect(lambda: come_forward(self.new_window()))
         window.session.documents_changed.connect(lambda: self._on_documents_changed(window))
         window.session.cancelled.connect(lambda: self._asked.pop(window, None))
         window.session.failed.connect(lambda error: self._on_failed(window, error))
         self._keeper.on_failure = self._tell
-        self.changed.emit()
         return window
 
     def _on_documents_changed(self, window: MainWindow) -> None:
@@ -164,31 +170,61 @@ class WindowHost(QObject):
         language = interface_language(settings.language)
         if "language" in names and language != self._language:
             self._language = language
-            # Later, because the control that was used belongs to a window that goes.
-            QTimer.singleShot(0, self, self._rebuild)
+            if not self._rebuilding:
+                # Later, because the control that was used belongs to a window that goes.
+                in_turns(self, self._rebuild())
 
-    def _rebuild(self) -> None:
-        use_language(self._application, self._language)
-        for window in tuple(self.windows):
-            self._rebuild_window(window)
+    def _rebuild(self) -> Iterator[None]:
+        """Make every window anew, in steps, until all speak the language that was chosen last."""
+        self._rebuilding = True
+        try:
+            spoken = ""
+            while spoken != self._language:
+                spoken = self._language
+                old_windows = tuple(self.windows)
+                for window in old_windows:
+                    window.setUpdatesEnabled(False)  # not turned round before it goes
+                use_language(self._application, spoken)
+                for window in old_windows:
+                    yield
+                    yield from self._rebuild_window(window)
+        finally:
+            self._rebuilding = False
         self.changed.emit()
 
-    def _rebuild_window(self, old: MainWindow) -> None:
+    def _rebuild_window(self, old: MainWindow) -> Iterator[None]:
+        from reader_app.gui.post_editing import hand_over_draft  # not before the first paint
+
+        if old not in self.windows:
+            return  # closed meanwhile
+        new = self._make_window()
+        yield
+        yield from new.completing()
+        if old not in self.windows:
+            new.deleteLater()
+            return
+        self._take_over(old, new)
+        yield
+        new.show()
+        if any(isinstance(part, SettingsFlow) and part.dialog for part in old.features):
+            new.actions_by_name["preferences"].trigger()
+        hand_over_draft(old.features, new.features)
+        old.close()
+        old.deleteLater()
+
+    def _take_over(self, old: MainWindow, new: MainWindow) -> None:
+        """Let the new window stand for the old one, with all that is open there."""
         top = old.view.first_visible_passage(0)
-        preferences_open = any(isinstance(part, SettingsFlow) and part.dialog for part in old.features)
-        new = self._add()
         new.setGeometry(old.geometry())
         new.setWindowState(old.windowState())
-        new.show()
-        new.complete()
+        self.windows[self.windows.index(old)] = new
         hand_over(old.session, new.session, top)
         if new.view.content is not None and new.view.content.columns[0].passages:
             new.view.show_row(new.view.content.row_of(0, top))
-        if preferences_open:
-            new.actions_by_name["preferences"].trigger()
-        self.windows.remove(old)
-        old.close()
-        old.deleteLater()
+        files = self._asked.pop(old, ())
+        if files:  # which the old window is still reading
+            self._asked[new] = files
+            new.open_at_start(list(files))
 
 
 def come_forward(window: MainWindow) -> None:

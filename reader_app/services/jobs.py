@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from reader_app.domain.errors import CancelledError
-from reader_app.domain.progress import CancelToken, Progress
+from reader_app.domain.progress import CancelToken, Progress, stand_back_with
 
 T = TypeVar("T")
 
@@ -42,6 +42,11 @@ class Job:
         self.cancel_token = CancelToken()
         self.thread: threading.Thread | None = None
 
+    @property
+    def running(self) -> bool:
+        """Whether its thread is alive."""
+        return self.thread is not None and self.thread.is_alive()
+
     def cancel(self) -> None:
         """Ask the work to stop; its outcome still arrives."""
         self.cancel_token.cancel()
@@ -50,8 +55,9 @@ class Job:
 class JobRunner:
     """Starts jobs and, at the end of the program, stops and joins them all."""
 
-    def __init__(self) -> None:
-        """Start out with no job."""
+    def __init__(self, wait: Callable[[], None] | None = None) -> None:
+        """Start out with no job; each calls `wait` when it can stand back for what should come first."""
+        self._wait = wait
         self._jobs: set[Job] = set()
         self._lock = threading.Lock()
 
@@ -66,6 +72,7 @@ class JobRunner:
         job = Job(name)
 
         def run() -> None:
+            stand_back_with(self._wait)
             try:
                 on_outcome(_outcome_of(work, job.cancel_token, on_progress))
             finally:

@@ -1,12 +1,14 @@
 """Jobs end in exactly one way."""
 
 import threading
+import time
 
 import pytest
 
 from reader_app.domain.errors import UnreadableDocumentError
 from reader_app.domain.progress import CancelToken, Progress, no_progress
 from reader_app.services.jobs import Cancelled, Failed, Finished, JobRunner
+from reader_app.services.right_of_way import RightOfWay
 
 
 @pytest.mark.parametrize("ending", ["finished", "failed", "fault", "cancelled"])
@@ -61,3 +63,41 @@ def test_stopping_all_cancels_and_joins() -> None:
     runner.stop_all()
     assert all(job.thread is not None and not job.thread.is_alive() for job in jobs)
     assert [type(outcome) for outcome in outcomes] == [Cancelled] * 3
+
+
+def test_jobs_stand_back_for_the_window_and_go_on_after_it() -> None:
+    """While somebody has the right of way a job does not compute; it goes on when that is left."""
+    right = RightOfWay()
+    runner = JobRunner(right.stand_back)
+    steps: list[int] = []
+    begun = threading.Event()
+
+    def count(cancel: CancelToken, _progress: Progress) -> None:
+        while True:
+            begun.set()
+            cancel.check()
+            steps.append(1)
+
+    runner.start("counting", count, lambda _outcome: None, no_progress)
+    assert begun.wait(5)
+    right.take()
+    time.sleep(0.02)
+    before = len(steps)
+    time.sleep(0.2)
+    held = len(steps) - before
+    right.leave()
+    time.sleep(0.2)
+    free = len(steps) - before - held
+    runner.stop_all()
+    assert 1 <= held <= 10, "it stands back, but never for good"  # 0.2 s in waits of 0.05
+    assert free > 100 * held
+
+
+def test_nobody_waits_outside_jobs() -> None:
+    """The window's own thread passes through the same code without waiting for itself."""
+    right = RightOfWay()
+    JobRunner(right.stand_back)
+    right.take()
+    began = time.monotonic()
+    CancelToken().check()
+    assert time.monotonic() - began < 0.03

@@ -184,3 +184,14 @@ class Content:
         if passage is None or ref.sentence >= len(passage.sentences):
             return None
         return passage.sentences[ref.sentence]
+
+
+def carried(place: Place | None, before: Content | None, after: Content | None) -> Place | None:
+    """The same place in a content that has other columns, or none where that is not there any more."""
+    if place is None or before is None or after is None:
+        return None
+    role = before.columns[place.column].role
+    for number, column in enumerate(after.columns):
+        if column.role is role and place.passage < len(column.passages):
+            return place._replace(column=number)
+    return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader_app.domain.span import Span
-from reader_app.gui.reading.content import Column, Content, Place
+from reader_app.gui.reading.content import Column, Content, Place, carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +78,13 @@ def word_at(column: Column, place: Place) -> Span:
 
 def _is_mark(char: str) -> bool:
     return "\u064b" <= char <= "\u0652" or char == "\u0670"
+
+
+def carried_selection(
+    selection: Selection | None, before: Content | None, after: Content | None
+) -> Selection | None:
+    """The same selection in a content that has other columns, or none where that is not there any more."""
+    if selection is None:
+        return None
+    anchor, head = carried(selection.anchor, before, after), carried(selection.head, before, after)
+    return Selection(anchor, head) if anchor is not None and head is not None else None

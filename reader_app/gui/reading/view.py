@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reader_app.domain.language import Direction
 from reader_app.gui.reading.bar import ReadingBar
-from reader_app.gui.reading.content import Content, Lighting, Place
+from reader_app.gui.reading.content import Content, Lighting, Place, carried
 from reader_app.gui.reading.geometry import Geometry
 from reader_app.gui.reading.keys import ReadingKeys
 from reader_app.gui.reading.layouts import Layouts
@@ -26,7 +25,7 @@ from reader_app.gui.reading.places import Places
 from reader_app.gui.reading.pointer import ReadingPointer
 from reader_app.gui.reading.ribbons import RibbonPainter
 from reader_app.gui.reading.scroller import Scroller
-from reader_app.gui.reading.selection import Selection, chosen_text
+from reader_app.gui.reading.selection import Selection, carried_selection, chosen_text
 from reader_app.gui.reading.side_shift import Rows, SideShift
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.gui.theme import LIGHT, Theme
@@ -138,10 +137,11 @@ class ReadingView(QAbstractScrollArea):
         rearranged; `shade` marks unmatched passages.
         """
         top = self.first_visible_passage(0) if keep_place and self._scroller.position else None
+        before = self._content if keep_place else None
         self._content, self._order, self._shade_unmatched = content, order, shade
         self._shift.line_up()
-        if not keep_place:
-            self._hovered = self._current = self._selection = None
+        self._hovered, self._current = (carried(it, before, content) for it in (self._hovered, self._current))
+        self._selection = carried_selection(self._selection, before, content)
         self._reconfigure()
         self._scroller.reset(self._geometry.estimates())
         if top is not None and content is not None and top < len(content.columns[0].passages):
@@ -150,8 +150,10 @@ class ReadingView(QAbstractScrollArea):
 
     def set_looks(self, theme: Theme, style: ReadingStyle) -> None:
         """Change colours and sizes."""
-        self._theme, self._style = theme, style
-        self._reflow()
+        before, self._theme, self._style = self._style, theme, style
+        if style != before:
+            self._reflow()
+        self.viewport().update()
 
     def set_look(self, look: LookSource | None) -> None:
         """Show text otherwise than as it is written, or with none as it is."""
@@ -241,13 +243,11 @@ class ReadingView(QAbstractScrollArea):
 
     def place_at(self, point: QPoint, *, nearest: bool = False) -> Place | None:
         """The place under a point of the viewport; `nearest` also takes the closest text beside it."""
-        places = self._places()
-        return places.at(point, nearest=nearest) if places else None
+        return places.at(point, nearest=nearest) if (places := self._places()) else None
 
     def text_rect(self, place: Place) -> QRect:
         """Where a place is, in viewport pixels; empty when it is not on the screen."""
-        places = self._places()
-        return places.rect(place) if places else QRect()
+        return places.rect(place) if (places := self._places()) else QRect()
 
     def _places(self) -> Places | None:
         if self._content is None:
@@ -376,7 +376,7 @@ class ReadingView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Forget the pointer when it leaves."""
-        if event.type() is QEvent.Type.Leave and not isinstance(event, QHelpEvent):
+        if event.type() is QEvent.Type.Leave:
             self.point_at(None)
         return super().viewportEvent(event)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader_app.domain.progress import stand_back
 from reader_app.translation.gloss.inflection import plural
 from reader_app.translation.gloss.lattice import Option, Wordings, clitic, possessed, turned, with_article
 from reader_app.translation.gloss.reading import Reading
@@ -124,6 +125,7 @@ class Decoder:
         stacks: list[dict[str, _State]] = [{} for _ in range(size + 1)]
         stacks[0][""] = _State(0.0, "", None, 0, 0, Option((), 0.0))
         for start in range(size):
+            stand_back()
             states = sorted(stacks[start].values())[:BEAM]
             follows = [english.after(state.tail) if state.tail else None for state in states]
             for end, cost, option, head, tail in self._edges(items, segments, owners, start):

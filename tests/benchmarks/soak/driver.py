@@ -1,13 +1,14 @@
 """Drives the window through scenes in a random order that a seed decides, and takes readings at rest."""
 
 import random
+import re
 import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader_app.gui.main_window import MainWindow
@@ -190,8 +191,15 @@ class Driver(QObject):
         if window is None or not window.isVisible():
             return
         message = window.banner.message
-        if "has no pack" in message:
+        if _says_no_pack(message):
             return  # the engine that a scene has chosen does not know the next document's language
         if message and message != self._banner and window.banner.property("tone") == "error":
             self._faults.add(f"banner in {self._name}: {message}"[:200])
         self._banner = message
+
+
+def _says_no_pack(message: str) -> bool:
+    """Whether this is what an engine without the pack has to say, in the language of the window."""
+    forms = ("The engine “{0}” has no pack from {1} ({2}).", "The engine “{0}” has no pack for {1}.")
+    parts = (re.split(r"\{\d\}", QCoreApplication.translate("Errors", form)) for form in forms)
+    return any(all(part in message for part in form) for form in parts)

@@ -121,7 +121,7 @@ class Heartbeat(QObject):
             self._seen = (Counter(), Counter())
         self._clock.forget_others()
         self.beats += 1
-        self._last = now
+        self._last = perf_counter()  # what has just been measured is not the program's
 
     def _watch(self) -> None:
         self._clock.watcher = str(threading.get_native_id())
@@ -210,10 +210,10 @@ class _Clock:
 
     def _queues(self) -> dict[str, int]:
         found = {}
-        for task in Path("/proc/self/task").iterdir():
-            if task.name not in (str(self._thread), self.watcher):
+        for task in os.listdir("/proc/self/task"):  # noqa: PTH208  in the GUI thread, too
+            if task not in (str(self._thread), self.watcher):
                 try:
-                    found[task.name] = int((task / "schedstat").read_text().split()[1])
+                    found[task] = int(Path(f"/proc/self/task/{task}/schedstat").read_text().split()[1])
                 except (OSError, IndexError):
                     continue
         return found
