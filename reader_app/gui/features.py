@@ -1,6 +1,7 @@
 """The features of the window: those it cannot be painted without, and those that follow its first paint."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 
 from reader_app.gui.copy_flow import CopyFlow
 from reader_app.gui.link_flow import LinkFlow
@@ -52,3 +53,34 @@ def later_features() -> tuple[MakeFeature, ...]:
         NotesFlow,
         PositionFlow,
     )
+
+
+class Completion:
+    """Makes the later features of one window, one at a time or all that are still missing."""
+
+    def __init__(self, add: Callable[[MakeFeature], None], on_complete: Callable[[], None]) -> None:
+        """`add` makes a feature and keeps it; `on_complete` is called once, after the last."""
+        self._add, self._on_complete = add, on_complete
+        self._left: deque[MakeFeature] | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether any was made yet or is about to be."""
+        return self._left is not None
+
+    def finish(self) -> None:
+        """Make all that are missing."""
+        for _step in self.steps():
+            pass
+
+    def steps(self) -> Iterator[None]:
+        """The same in steps, a feature each; others may make some of them meanwhile."""
+        if self._left is None:
+            self._left = deque(later_features())
+        while self._left:
+            make = self._left.popleft()
+            last = not self._left
+            self._add(make)
+            if last:
+                self._on_complete()
+            yield

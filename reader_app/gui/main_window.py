@@ -1,7 +1,6 @@
 """The window: start page or reading view, with menu, tool bar, banner and foot around it."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from inspect import GEN_RUNNING, getgeneratorstate
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,7 +16,7 @@ from reader_app.gui.banner import Banner, Tone
 from reader_app.gui.content_builder import build_content
 from reader_app.gui.drop_target import DropTarget
 from reader_app.gui.error_text import error_sentence
-from reader_app.gui.features import FIRST, later_features
+from reader_app.gui.features import FIRST, Completion, MakeFeature
 from reader_app.gui.file_flow import FileFlow
 from reader_app.gui.heads import ColumnHeads
 from reader_app.gui.heads_builder import build_heads
@@ -87,8 +86,9 @@ class MainWindow(QMainWindow):
             self.packs,
             *(make(self._parts) for make in FIRST),
         )
-        self._completion = self._make_later()
-        self._painted = False
+        self.completion = Completion(
+            self._add_feature, lambda: restore_panel(self, self.side_panel, self.settings)
+        )
         self.actions_by_name = build_actions(self, self._run)
         self._build_bars()
         self.appearance.apply()
@@ -142,25 +142,16 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make the features that the first paint did not wait for, all that are still missing."""
-        for _step in self.completing():
-            pass
+        self.completion.finish()
 
-    def completing(self) -> Iterator[None]:
-        """The same in steps, a feature each."""
-        return iter(()) if getgeneratorstate(self._completion) == GEN_RUNNING else self._completion
-
-    def _make_later(self) -> Generator[None, None, None]:
-        for make in later_features():
-            self.features = (*self.features, make(self._parts))
-            yield
-        restore_panel(self, self.side_panel, self.settings)
+    def _add_feature(self, make: MakeFeature) -> None:
+        self.features = (*self.features, make(self._parts))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint; after the first time the window is completed, a feature each turn."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            in_turns(self, self._completion)
+        if not self.completion.begun:
+            in_turns(self, self.completion.steps())
 
     def _run(self, name: str) -> None:
         """Do what an action asks for."""
@@ -220,9 +211,8 @@ class MainWindow(QMainWindow):
         self.banner.show_message(error_sentence(error), Tone.ERROR)
 
     def _show_page(self) -> None:
-        reading = self.session.left is not None
-        self._pages.setCurrentIndex(1 if reading else 0)
-        if not reading:
+        self._pages.setCurrentIndex(0 if self.session.left is None else 1)
+        if self.session.left is None:
             self._show_recent()
         for spec_name, action in self.actions_by_name.items():
             action.setEnabled(self._possible(spec_name))

@@ -199,7 +199,7 @@ class WindowHost(QObject):
             return  # closed meanwhile
         new = self._make_window()
         yield
-        yield from new.completing()
+        yield from new.completion.steps()
         if old not in self.windows:
             new.deleteLater()
             return

@@ -161,9 +161,10 @@ def changed_colours(before: QImage, after: QImage) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("theme", ThemeName)
-def test_focus_is_seen_in_every_theme(window: MainWindow, theme: ThemeName) -> None:
+def test_focus_is_seen_in_every_theme(window: MainWindow, qtbot: QtBot, theme: ThemeName) -> None:
     """The frame of a focused button stands out from what was there by at least 3 to 1."""
     window.appearance.choose(theme)
+    qtbot.waitUntil(window.updatesEnabled)  # it is painted a turn later
     window.activateWindow()
     buttons = [widget for widget in focusable(window) if isinstance(widget, QAbstractButton)]
     assert buttons

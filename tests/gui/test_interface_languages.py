@@ -269,7 +269,7 @@ def test_the_language_changes_at_once(
     place, bitext = old.view.first_visible_passage(0), old.session.bitext
     old.actions_by_name["preferences"].trigger()
     keeper.change("language", "ar")
-    qtbot.waitUntil(lambda: host.window is not old, timeout=5_000)
+    qtbot.waitUntil(lambda: host.window is not old and not old.isVisible(), timeout=5_000)
     new = host.window
     try:
         assert new.actions_by_name["open"].text() == "&فتح…"

@@ -22,6 +22,7 @@ from reader_app.domain.document import Side
 from reader_app.gui.fonts import text_font
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading.content import Lighting, Place, Role
+from reader_app.gui.reading.selection import Selection
 from tests.gui.conftest import ARABIC, ENGLISH
 
 WhenIdle = Callable[[], None]
@@ -246,3 +247,29 @@ def test_the_view_paints_in_every_theme(pair: MainWindow) -> None:
         colours = {picture.pixelColor(x, 3).name().upper() for x in range(0, picture.width(), 5)}
         grounds = {theme.paper.upper(), theme.hatch.upper(), *(link.upper() for link in theme.links)}
         assert colours & grounds
+
+
+def test_places_stay_in_their_column_when_columns_come_and_go(pair: MainWindow, qtbot: QtBot) -> None:
+    """A translation that is put between the two versions takes over neither keyboard nor pointer."""
+    view, translation = pair.view, pair.actions_by_name["translation"]
+    right = Place(1, 2, 3)
+    view.set_current(right)
+    view.set_selection(Selection(right, right._replace(offset=8)))
+    view.point_at(right)
+    chosen = view.selected_text()
+    translation.trigger()
+    qtbot.waitUntil(lambda: view.content is not None and len(view.content.columns) == 3)
+    assert view.current == right._replace(column=2)
+    assert view.selected_text() == chosen
+    view.point_at(Place(2, 2, 3))
+    translation.trigger()
+    qtbot.waitUntil(lambda: view.content is not None and len(view.content.columns) == 2)
+    view.viewport().grab()  # painting what is pointed at asks for its column
+    assert view.current == right
+    assert view.selected_text() == chosen
+    translation.trigger()
+    qtbot.waitUntil(lambda: view.content is not None and len(view.content.columns) == 3)
+    view.set_current(Place(1, 0, 0))
+    translation.trigger()
+    qtbot.waitUntil(lambda: view.content is not None and len(view.content.columns) == 2)
+    assert view.current is None, "what it was on is not there any more"

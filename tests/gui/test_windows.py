@@ -1,6 +1,8 @@
 """Several windows in one program, and what is open again after it was cut off."""
 
 import faulthandler
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -116,6 +118,62 @@ def test_the_language_changes_in_all_windows(host: WindowHost, qtbot: QtBot, qap
     host.window.settings.change("language", "en")
     qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
     assert qapp.layoutDirection().name == "LeftToRight"
+
+
+def test_a_correction_being_written_goes_into_the_window_in_the_other_language(
+    host: WindowHost, qtbot: QtBot
+) -> None:
+    """Nothing that was typed is lost by a change of the language, in whichever window it was typed."""
+    host.open(StartRequest((ARABIC,)))
+    wait_open(qtbot, host.window)
+    writing = host.window
+    other = host.new_window()
+    qtbot.waitUntil(lambda: writing.session.translation is not None and not writing.session.busy)
+    writing.view.set_current(Place(0, 3, 0))
+    writing.actions_by_name["edit_translation"].trigger()
+    writing.findChildren(PassageEditor)[0].fields[0].setPlainText("My own words, not saved yet")
+    other.settings.change("language", "ar")
+    qtbot.waitUntil(lambda: not {writing, other} & set(host.windows), timeout=10_000)
+    new = host.windows[0]
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in new.findChildren(PassageEditor)), timeout=30_000)
+    (editor,) = new.findChildren(PassageEditor)
+    assert dict(editor.changes()) == {0: "My own words, not saved yet"}
+    editor.reject()
+    wait_open(qtbot, new)
+    host.window.settings.change("language", "en")
+    qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
+
+
+def test_the_last_language_counts(host: WindowHost, qtbot: QtBot) -> None:
+    """A language chosen while the windows are still made in another is the one that they end in."""
+    keeper = host.window.settings.keeper
+    host.new_window()
+    keeper.change("language", "ar")
+    qtbot.wait(1)
+    keeper.change("language", "en")
+    qtbot.wait(500)
+    assert {window.actions_by_name["open"].text() for window in host.windows} == {"&Open…"}
+    assert all(window.isVisible() and window.updatesEnabled() for window in host.windows)
+
+
+def test_closing_a_window_waits_for_nothing(host: WindowHost, qtbot: QtBot) -> None:
+    """A batch that an engine cannot be stopped in does not hold the window that goes."""
+    window = host.new_window()
+    begun, ended = threading.Event(), threading.Event()
+    heard: list[object] = []
+
+    def slow(_cancel: object, _progress: object) -> None:
+        begun.set()
+        ended.wait(10)
+
+    window._bridge.start("slow", slow, heard.append, heard.append)
+    assert begun.wait(5)
+    before = time.monotonic()
+    window.close()
+    assert time.monotonic() - before < 0.5
+    ended.set()
+    qtbot.wait(100)
+    assert not heard, "what it ends with is for nobody"
 
 
 def test_a_new_window_is_an_action(host: WindowHost) -> None:

@@ -4,11 +4,13 @@ import gzip
 from functools import cache
 from typing import NamedTuple
 
+from reader_app.domain.progress import stand_back
 from reader_app.domain.resources import resource_path
 
 UNIT = 10.0
 """Tables hold costs (negative natural logarithms of probabilities) as whole tenths."""
 UNKNOWN_WORD = 15.0
+_PIECE_BYTES = 50_000
 BACK_OFF = 1.9
 """Cost of leaving a known context for bare word frequency, which is mixed in with weight 0.15."""
 
@@ -117,5 +119,15 @@ def tables() -> Tables:
 def _lines(name: str) -> dict[str, str]:
     """The lines of a table by their first field."""
     content = resource_path(f"tables/{name}").read_bytes()
-    text = (gzip.decompress(content) if name.endswith(".gz") else content).decode()
-    return dict(line.split("\t", 1) for line in text.split("\n") if "\t" in line)
+    content = gzip.decompress(content) if name.endswith(".gz") else content
+    lines: dict[str, str] = {}
+    start = 0
+    # In pieces: cutting up the whole text in one call would hold all other threads meanwhile.
+    while start < len(content):
+        stand_back()
+        end = content.find(b"\n", start + _PIECE_BYTES)
+        end = end if end >= 0 else len(content)
+        piece = content[start:end].decode()
+        lines |= dict(line.split("\t", 1) for line in piece.split("\n") if "\t" in line)
+        start = end + 1
+    return lines
