@@ -119,12 +119,12 @@ class DigestStore(Protocol):
         """Remember what came of reading some files."""
         ...
 
-    def exported(self, key: str) -> bool:
-        """Whether `keep_exported` was told of this key."""
+    def written(self, target: str) -> str:
+        """The key of what was last written to a file; empty when that is not known."""
         ...
 
-    def keep_exported(self, key: str) -> None:
-        """Remember that the exports with this key are done."""
+    def keep_written(self, target: str, key: str) -> None:
+        """Remember the key of what was written to a file."""
         ...
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader_app.domain.fact import FactKind
+from reader_app.domain.progress import stand_back
 from reader_app.facts.counted_nouns import noun_class
 from reader_app.text.calendar_dates import DateMention
 from reader_app.text.dates import find_dates
@@ -43,6 +44,7 @@ def find_stated(passage: int, text: str, tokens: Sequence[Token]) -> list[Stated
     """What a passage states in numbers and dates, in order, without overlap."""
     if not tokens:
         return []
+    stand_back()
     measures = find_measures(text, tokens)
     dates = find_dates(text, tokens, [measure.amount for measure in measures])
     taken: set[int] = set()

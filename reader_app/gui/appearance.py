@@ -1,6 +1,8 @@
 """Theme and text of one window, as the settings have them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,10 +13,10 @@ from reader_app.gui.reading.style import ReadingStyle
 from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.style_sheet import style_sheet
 from reader_app.gui.theme import THEMES, Theme, ThemeName
+from reader_app.gui.turns import in_turns
 
 _STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 140, 160, 180, 210, 250, 300)
 _USUAL = 100
-_NEXT_TURN_MS = 1
 _NOTCH = 120
 """What a notched wheel turns in one step, in eighths of a degree times 15 (Qt's `angleDelta`)."""
 _TEXT = {
@@ -98,30 +100,35 @@ class Appearance(QObject):
 
     def _on_scheme_changed(self) -> None:
         if self.chosen is None:
-            self.apply()
+            in_turns(self, self._applying())
 
     def _on_settings_changed(self, names: frozenset[str]) -> None:
         if "theme" in names:
-            self.apply()
+            in_turns(self, self._applying())
         elif names & _TEXT:
             self._view.set_looks(self.theme, self.reading_style)
         if "motion" in names:
             QApplication.setEffectEnabled(Qt.UIEffect.UI_General, self._settings.current.motion)
 
     def apply(self) -> None:
-        """Colour the whole window."""
-        theme = self.theme
-        if self._window.isVisible():
-            # Styling hundreds of controls takes some 50 ms and painting them 30: not in one breath.
-            self._window.setUpdatesEnabled(False)
-            QTimer.singleShot(_NEXT_TURN_MS, self, lambda: self._window.setUpdatesEnabled(True))
-        QApplication.setPalette(_palette(theme))
-        self._window.setStyleSheet(style_sheet(theme, arabic=QGuiApplication.isRightToLeft()))
-        self._view.set_looks(theme, self.reading_style)
-        self._overview.set_theme(theme)
+        """Colour the whole window at once."""
+        for _step in self._applying():
+            pass
+
+    def _applying(self) -> Iterator[None]:
+        """Colour the window in steps, of which none is seen before the last."""
+        # Styling hundreds of controls takes some 50 ms and painting them 30: not in one breath.
+        self._window.setUpdatesEnabled(False)
+        QApplication.setPalette(_palette(self.theme))
+        self._window.setStyleSheet(style_sheet(self.theme, arabic=QGuiApplication.isRightToLeft()))
         if not self._settings.current.motion:  # else the system decides
             QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+        yield
+        self._view.set_looks(self.theme, self.reading_style)
+        self._overview.set_theme(self.theme)
         self.theme_changed.emit()
+        yield
+        self._window.setUpdatesEnabled(True)
 
 
 def reading_style(settings: Settings) -> ReadingStyle:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer
 
 from reader_app.gui.reading_session import ReadingSession
-from reader_app.services.memory_release import release_memory
+from reader_app.services.memory_release import MemoryRelease
 
 _EVERY_MS = 60_000
 _MOST_PASSAGES = 3_000
@@ -21,6 +21,7 @@ class Tidier(QObject):
         """Look at these sessions each minute."""
         super().__init__(parent)
         self._sessions = sessions
+        self._release = MemoryRelease()
         self.releasing: threading.Thread | None = None
         """Gives memory back to the system, if that is under way."""
         timer = QTimer(self)
@@ -37,6 +38,6 @@ class Tidier(QObject):
         if small:
             gc.collect()
         if self.releasing is None or not self.releasing.is_alive():
-            self.releasing = threading.Thread(target=release_memory, name="memory", daemon=True)
+            self.releasing = threading.Thread(target=self._release.release, name="memory", daemon=True)
             self.releasing.start()
         return small

@@ -41,7 +41,7 @@ def export_pairs(
         for form, (folder, suffix) in folders.items():
             target = folder / f"{names[number]}{suffix}"
             key = _key(left.sha256, right.sha256, form, target.absolute(), chosen)
-            if not (target.is_file() and store.exported(key)):
+            if not (target.is_file() and store.written(str(target.absolute())) == key):
                 targets[form], keys[form] = target, key
         if targets:
             todo.append((number, PairExport(left.path, right.path, targets), keys))
@@ -49,10 +49,10 @@ def export_pairs(
     progress(done, len(pairing.pairs))
     problems: dict[int, Problem] = {}
     for at, problem in crew.export([one for _, one, _ in todo], options, cancel):
-        number, _, keys = todo[at]
+        number, export, keys = todo[at]
         if problem is None:
-            for key in keys.values():
-                store.keep_exported(key)
+            for form, key in keys.items():
+                store.keep_written(str(export.targets[form].absolute()), key)
         else:
             problems[number] = problem
         done += 1

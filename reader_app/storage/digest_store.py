@@ -21,7 +21,8 @@ CREATE TABLE IF NOT EXISTS files (
     format TEXT NOT NULL, language TEXT NOT NULL, title TEXT NOT NULL, letters INTEGER NOT NULL,
     vectors BLOB NOT NULL, token_sizes TEXT NOT NULL, tokens BLOB NOT NULL
 );
-CREATE TABLE IF NOT EXISTS exports (key TEXT PRIMARY KEY, used INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS written (target TEXT PRIMARY KEY, key TEXT NOT NULL, used INTEGER NOT NULL);
+DROP TABLE IF EXISTS exports;
 """
 _AT_ONCE = 500
 """Paths in one statement; SQLite's oldest limit on variables is 999."""
@@ -74,23 +75,25 @@ class SqliteDigestStore:
         with contextlib.suppress(*_FAILURES), self._opened() as database, database:
             database.executemany(f"INSERT OR REPLACE INTO files VALUES ({_marks(_CELLS)})", rows)  # noqa: S608
 
-    def exported(self, key: str) -> bool:
-        """Whether `keep_exported` was told of this key."""
+    def written(self, target: str) -> str:
+        """The key of what was last written to a file; empty when that is not known."""
         with contextlib.suppress(*_FAILURES), self._opened() as database:
-            return database.execute("SELECT 1 FROM exports WHERE key = ?", (key,)).fetchone() is not None
-        return False
+            row = database.execute("SELECT key FROM written WHERE target = ?", (_clean(target),)).fetchone()
+            return str(row[0]) if row else ""
+        return ""
 
-    def keep_exported(self, key: str) -> None:
-        """Remember that the exports with this key are done."""
+    def keep_written(self, target: str, key: str) -> None:
+        """Remember the key of what was written to a file."""
+        today = int(time.time()) // _DAY
         with contextlib.suppress(*_FAILURES), self._opened() as database, database:
-            database.execute("INSERT OR REPLACE INTO exports VALUES (?, ?)", (key, int(time.time()) // _DAY))
+            database.execute("INSERT OR REPLACE INTO written VALUES (?, ?, ?)", (_clean(target), key, today))
 
     def _forget(self, database: sqlite3.Connection) -> None:
         """Drop what was not used for long."""
         before = int(time.time()) // _DAY - _KEPT_DAYS
         with database:
             database.execute("DELETE FROM files WHERE used < ?", (before,))
-            database.execute("DELETE FROM exports WHERE used < ?", (before,))
+            database.execute("DELETE FROM written WHERE used < ?", (before,))
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:
@@ -121,9 +124,9 @@ def _cells(reading: Reading) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _clean(title: str) -> str:
+def _clean(text: str) -> str:
     """The text without lone surrogates, which SQLite cannot keep."""
-    return title.encode("utf-8", "replace").decode("utf-8")
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _reading(cells: Sequence[Any]) -> Reading:

@@ -11,6 +11,7 @@ from reader_app.app.compose import Composition, build_library
 from reader_app.domain.resources import resource_path
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.start import prepare_application
+from reader_app.gui.theme import ThemeName
 from reader_app.storage.paths import Folders
 
 ARABIC = resource_path("samples/harbour-ar.txt")
@@ -56,3 +57,10 @@ def when_idle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
         qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=30_000)
 
     return wait
+
+
+def choose_theme(window: MainWindow, name: ThemeName, qtbot: QtBot) -> None:
+    """Choose a theme and wait until the window is painted in it, which takes some turns."""
+    with qtbot.waitSignal(window.appearance.theme_changed):
+        window.appearance.choose(name)
+    qtbot.waitUntil(window.updatesEnabled)

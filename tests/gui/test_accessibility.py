@@ -13,7 +13,7 @@ from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_field import PassageField
 from reader_app.gui.reading.content import Place
 from reader_app.gui.theme import THEMES, ThemeName
-from tests.gui.conftest import ARABIC, ENGLISH
+from tests.gui.conftest import ARABIC, ENGLISH, choose_theme
 from tests.gui.contrast import SHAPES, contrast
 from tests.gui.interface import dialogs_of_their_own, look_at_all_pages
 
@@ -163,8 +163,7 @@ def changed_colours(before: QImage, after: QImage) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("theme", ThemeName)
 def test_focus_is_seen_in_every_theme(window: MainWindow, qtbot: QtBot, theme: ThemeName) -> None:
     """The frame of a focused button stands out from what was there by at least 3 to 1."""
-    window.appearance.choose(theme)
-    qtbot.waitUntil(window.updatesEnabled)  # it is painted a turn later
+    choose_theme(window, theme, qtbot)
     window.activateWindow()
     buttons = [widget for widget in focusable(window) if isinstance(widget, QAbstractButton)]
     assert buttons
@@ -185,7 +184,7 @@ def test_focus_is_seen_in_every_theme(window: MainWindow, qtbot: QtBot, theme: T
 @pytest.mark.parametrize("theme", ThemeName)
 def test_the_sentence_under_the_keyboard_is_seen(pair: MainWindow, qtbot: QtBot, theme: ThemeName) -> None:
     """A bar in the accent colour stands beside the sentence that the arrow keys are on."""
-    pair.appearance.choose(theme)
+    choose_theme(pair, theme, qtbot)
     pair.view.setFocus()
     before = pair.view.viewport().grab().toImage()
     for _press in range(3):

@@ -17,6 +17,7 @@ from reader_app.gui.guide_window import GuideWindow
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.theme import DARK, ThemeName
 from reader_app.gui.translator import use_language
+from tests.gui.conftest import choose_theme
 
 LANGUAGES = ("en", "ar")
 
@@ -114,12 +115,12 @@ def test_search_minds_no_spelling(qapp: QApplication, window: MainWindow) -> Non
     use_language(qapp, "en")
 
 
-def test_it_follows_the_theme(window: MainWindow) -> None:
+def test_it_follows_the_theme(window: MainWindow, qtbot: QtBot) -> None:
     """The text takes the colours of the theme while it is open, and stays where it was."""
     guide = open_guide(window)
     guide.show_section("facts")
     place = guide.text.verticalScrollBar().value()
-    window.appearance.choose(ThemeName.DARK)
+    choose_theme(window, ThemeName.DARK, qtbot)
     found = {
         fragment.fragment().charFormat().foreground().color().name()
         for block in (guide.text.document().begin(), guide.text.document().begin().next())

@@ -23,7 +23,7 @@ from reader_app.gui.fonts import text_font
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.reading.content import Lighting, Place, Role
 from reader_app.gui.reading.selection import Selection
-from tests.gui.conftest import ARABIC, ENGLISH
+from tests.gui.conftest import ARABIC, ENGLISH, choose_theme
 
 WhenIdle = Callable[[], None]
 
@@ -237,12 +237,12 @@ def _painted(text: str, ground: tuple[int, int] | None) -> QImage:
     return picture
 
 
-def test_the_view_paints_in_every_theme(pair: MainWindow) -> None:
+def test_the_view_paints_in_every_theme(pair: MainWindow, qtbot: QtBot) -> None:
     """Each theme paints its own paper and leaves the text readable on it."""
     from reader_app.gui.theme import THEMES
 
     for name, theme in THEMES.items():
-        pair.appearance.choose(name)
+        choose_theme(pair, name, qtbot)
         picture: QImage = pair.view.viewport().grab().toImage()
         colours = {picture.pixelColor(x, 3).name().upper() for x in range(0, picture.width(), 5)}
         grounds = {theme.paper.upper(), theme.hatch.upper(), *(link.upper() for link in theme.links)}

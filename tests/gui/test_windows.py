@@ -151,9 +151,16 @@ def test_the_last_language_counts(host: WindowHost, qtbot: QtBot) -> None:
     keeper.change("language", "ar")
     qtbot.wait(1)
     keeper.change("language", "en")
-    qtbot.wait(500)
-    assert {window.actions_by_name["open"].text() for window in host.windows} == {"&Open…"}
-    assert all(window.isVisible() and window.updatesEnabled() for window in host.windows)
+    qtbot.waitUntil(
+        lambda: all(
+            window.actions_by_name["open"].text() == "&Open…"
+            and window.isVisible()
+            and window.updatesEnabled()
+            for window in host.windows
+        ),
+        timeout=10_000,
+    )
+    assert len(host.windows) == 2
 
 
 def test_closing_a_window_waits_for_nothing(host: WindowHost, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ import pytest
 from reader_app.app.compose import Composition
 from reader_app.domain.document import Side
 from reader_app.domain.errors import CancelledError, UnreadableDocumentError
-from reader_app.domain.exporting import ExportOptions
+from reader_app.domain.exporting import ExportOptions, Layout
 from reader_app.domain.pairing import (
     ArticlePairer,
     FilePair,
@@ -156,6 +156,22 @@ def test_exports_of_every_pair_go_on_too(abilities: Composition, tmp_path: Path)
     last = watched(abilities)
     export(last)
     assert [one.targets["tmx"].name for one in last.exported] == [min(wanted)]
+
+
+def test_a_file_is_what_was_last_asked_for(abilities: Composition, tmp_path: Path) -> None:
+    """Two pairings in turn into one folder: the files are the last one's, though it wrote the like before."""
+    folders = write_archives(tmp_path, named=True)
+    out = tmp_path / "out"
+    out.mkdir()
+    pairing = run(abilities, folders, watched(abilities, stop_after=10**9))
+    written = []
+    for layout in (Layout.FACING, Layout.INTERLINEAR, Layout.FACING):
+        crew, options = watched(abilities), ExportOptions(layout=layout)
+        target = {"html": (out, ".html")}
+        export_pairs(pairing, target, crew, abilities.digest_store, no_progress, CancelToken(), options)
+        written.append({file.name: len(file.read_bytes()) for file in out.iterdir()})
+    assert written[0] == written[2]
+    assert written[0] != written[1]
 
 
 def test_one_failed_export_is_told(abilities: Composition, tmp_path: Path) -> None:

@@ -54,10 +54,12 @@ def test_many_files(tmp_path: Path) -> None:
 def test_exports_are_remembered(tmp_path: Path) -> None:
     """An export is known as done once it was said to be."""
     store = SqliteDigestStore(tmp_path / "d.sqlite3", "1")
-    assert not store.exported("k")
-    store.keep_exported("k")
-    assert store.exported("k")
-    assert not store.exported("l")
+    assert store.written("a.pdf") == ""
+    store.keep_written("a.pdf", "k")
+    assert store.written("a.pdf") == "k"
+    assert store.written("b.pdf") == ""
+    store.keep_written("a.pdf", "l")
+    assert store.written("a.pdf") == "l", "what was there before it is there no more"
 
 
 @pytest.mark.parametrize("content", [b"no database at all" * 100, b"SQLite format 3\x00" + b"\xff" * 5000])
@@ -75,7 +77,7 @@ def test_locked_database_is_passed_over(tmp_path: Path, monkeypatch: pytest.Monk
     """While another process holds the database a run goes on without it."""
     monkeypatch.setattr("reader_app.storage.digest_store._WAIT_SECONDS", 0.05)
     store = SqliteDigestStore(tmp_path / "d.sqlite3", "1")
-    store.keep_exported("k")
+    store.keep_written("a.pdf", "k")
     other = sqlite3.connect(tmp_path / "d.sqlite3", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     store.keep(READINGS)
@@ -90,4 +92,4 @@ def test_folder_that_cannot_be(tmp_path: Path) -> None:
     store = SqliteDigestStore(tmp_path / "file" / "d.sqlite3", "1")
     store.keep(READINGS)
     assert store.known(list(READINGS)) == {}
-    assert not store.exported("k")
+    assert store.written("a.pdf") == ""

@@ -11,6 +11,8 @@ from time import perf_counter, sleep
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from tests.benchmarks.soak.machine import Machine
+
 _TICK_MS = 5
 _LOOK_SECONDS = 0.01
 _LATE_SECONDS = 0.03
@@ -39,11 +41,13 @@ class Stall:
     """Where the GUI thread was, with how often it was seen there."""
     beside: Counter[str] = field(default_factory=Counter)
     """Where other threads were."""
+    paused: float = 0.0
+    """Milliseconds in which the whole machine stood still, as another process saw it."""
 
     @property
     def judged(self) -> float:
-        """The stall without the time in which the machine was busy with others."""
-        return max(0.0, self.wall - self.queued)
+        """The stall without the time in which the machine was busy with others or stood still."""
+        return max(0.0, self.wall - max(self.queued, self.paused))
 
     @property
     def calm(self) -> float:
@@ -76,6 +80,7 @@ class Heartbeat(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._beat)
         self._stop = threading.Event()
+        self.machine = Machine()
         self._watcher = threading.Thread(target=self._watch, name="soak-watch", daemon=True)
 
     def start(self) -> None:
@@ -89,6 +94,9 @@ class Heartbeat(QObject):
         self._timer.stop()
         self._stop.set()
         self._watcher.join()
+        self.machine.stop()
+        for stall in self.stalls:
+            stall.paused = self.machine.paused(stall.at - stall.wall / 1000, stall.at)
         self._clock.close()
         self._stacks.close()
 
@@ -114,8 +122,8 @@ class Heartbeat(QObject):
         late = (now - self._last) * 1000 - _TICK_MS
         own, queued = self._clock.read()
         if late > NOTED_MS:
+            (stacks, beside), self._seen = self._seen, (Counter(), Counter())
             others = self._clock.others()
-            stacks, beside = self._seen
             self.stalls.append(Stall(now, late, own, queued, others, self.doing, stacks, beside))
         if self._seen[0] or self._seen[1]:
             self._seen = (Counter(), Counter())

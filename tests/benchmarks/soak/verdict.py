@@ -90,6 +90,9 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
     stalls = beat.stalls
     late, long = beat.over(50), beat.over(100)
     raw = sum(stall.wall > 100 for stall in stalls)
+    pauses = beat.machine.pauses
+    longest = max((end - start for start, end in pauses), default=0.0)
+    print(f"\nthe machine stood still {len(pauses)} times, at most {1000 * longest:.0f} ms")
     print(
         f"\nstalls by the clock: over 50 ms {len(stalls)}, over 100 ms {raw}; without the time others "
         f"had the processors: over 50 ms {len(late)}, over 100 ms {len(long)}; if "
@@ -105,8 +108,8 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
         beside = ", ".join(place for place, _ in worst.beside.most_common(3))
         print(
             f"  {len(group)} × {cause}\n      worst: clock {worst.wall:.0f} ms, judged {worst.judged:.0f}, "
-            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, longest of others "
-            f"{worst.others_queued:.0f}, calm {worst.calm:.0f}"
+            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, machine still {worst.paused:.0f}, "
+            f"longest of others {worst.others_queued:.0f}, calm {worst.calm:.0f}"
             + (f"\n      beside: {beside}" if beside else "")
         )
     if broke := beat.over(stall_ms):
