@@ -16,6 +16,7 @@ from reader_app.domain.matching import Corrections
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.gui.arrivals import Arrivals
 from reader_app.gui.job_bridge import JobBridge
+from reader_app.gui.letting_go import LettingGo
 from reader_app.gui.session_jobs import SessionJobs
 from reader_app.gui.translation_state import TranslationState, new_translation, translation_work, warm_up
 from reader_app.services.ability import Abilities
@@ -64,6 +65,7 @@ class ReadingSession(QObject):
         self._jobs.idle.connect(self.idle)
         self._jobs.failed.connect(self.failed)
         self._arrivals = Arrivals[tuple[TranslationState, TranslatedPassage]](bridge, self._take_arrivals)
+        self._letting_go = LettingGo(self)
         self.left: Document | None = None
         self.counterpart: Document | None = None
         self.pasted = ""
@@ -160,12 +162,14 @@ class ReadingSession(QObject):
     def close_documents(self) -> None:
         """Close what is open."""
         self._jobs.stop("translate", "match")
+        self._let_go(self.translation, self.left, self.counterpart)
         self.left = self.counterpart = self.translation = self.arrangement = None
         self.documents_opened.emit()
         self.documents_changed.emit()
 
     def _show(self, left: Document, counterpart: Document | None) -> None:
         self._jobs.stop("translate", "match")
+        self._let_go(self.translation, self.left, self.counterpart)
         self.left, self.counterpart = left, counterpart
         self.translation = None
         self.arrangement = None
@@ -229,6 +233,7 @@ class ReadingSession(QObject):
 
     def _plan_translation(self, first: int) -> Callable[[], None]:
         """Make room for a translation of the left document; what is given starts it, or tells why not."""
+        self._let_go(self.translation)
         self.translation = None
         left = self.left
         if left is None:
@@ -259,8 +264,17 @@ class ReadingSession(QObject):
     def drop_translation(self) -> None:
         """Stop translating and show no translation."""
         self._jobs.stop("translate")
+        self._let_go(self.translation)
         self.translation = None
         self.columns_changed.emit()
+
+    def _let_go(self, translation: TranslationState | None, *documents: Document | None) -> None:
+        """Have what is given up here freed little by little."""
+        for document in documents:
+            if document is not None:
+                self._letting_go.take(document.passages)
+        if translation is not None:
+            self._letting_go.take(translation.parts())
 
     def look_at(self, first: int) -> None:
         """The reader now sees passage `first`: translate from there."""

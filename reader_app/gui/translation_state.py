@@ -1,8 +1,9 @@
 """A translation as it arrives, passage by passage."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document, Passage, Side, TextWarning, TranslatedBy
@@ -56,6 +57,10 @@ class TranslationState:
             self.pieces[translated.index] = translated.pieces
         if translated.sentences:
             self.sentences[translated.index] = translated.sentences
+
+    def parts(self) -> Iterable[object]:
+        """What most of its memory is in."""
+        return chain(self.passages, self.pieces.values(), self.sentences.values(), self.doubts.values())
 
     def rewrite(self, index: int, passage: Passage) -> None:
         """Put the reader's words in place of a passage; where single words came from is no longer known."""

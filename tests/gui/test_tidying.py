@@ -1,13 +1,16 @@
 """What closed dialogs leave behind."""
 
+import sys
 import weakref
 from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
+from reader_app.gui.letting_go import LettingGo
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.preferences_dialog import PreferencesDialog
 from reader_app.gui.tidying import Tidier
+from tests.gui.conftest import ARABIC
 
 
 def test_a_closed_dialog_is_given_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -33,3 +36,37 @@ def test_nothing_is_held_up_by_it(window: MainWindow, when_idle: Callable[[], No
     when_closed = [window.session.left, window.session.busy]
     assert when_closed == [None, False]
     assert tidier.tidy()
+
+
+def test_a_large_translation_is_freed_little_by_little(window: MainWindow, qtbot: QtBot) -> None:
+    """Dropping what took long to make holds the window for no longer than a frame."""
+
+    class Part:
+        pass
+
+    parts = [Part() for _ in range(20_000)]
+    gone = [weakref.ref(parts[0]), weakref.ref(parts[-1])]
+    letting_go = LettingGo(window)
+    letting_go.take(parts)
+    parts.clear()
+    assert letting_go.held == 20_000
+    qtbot.waitUntil(lambda: letting_go.held == 0, timeout=5_000)
+    assert [ref() for ref in gone] == [None, None]
+
+
+def test_what_is_closed_is_freed(window: MainWindow, when_idle: Callable[[], None], qtbot: QtBot) -> None:
+    """Of a document that was closed, and of its translation, nothing is left."""
+    window.session.open_files([ARABIC])
+    when_idle()
+    qtbot.waitUntil(lambda: window.session.translation is not None and window.session.translation.complete)
+    document, translation = window.session.left, window.session.translation
+    assert document is not None
+    assert translation is not None
+    made = translation.passages[1]
+    assert made is not None
+    passages = [document.passages[1], made]
+    del document, translation, made
+    window.session.close_documents()
+    qtbot.waitUntil(lambda: window.session._letting_go.held == 0)
+    only_here = sys.getrefcount([object()][0]) + 1
+    assert [sys.getrefcount(passages[0]), sys.getrefcount(passages[1])] == [only_here, only_here]
