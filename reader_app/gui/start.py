@@ -5,7 +5,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractEventDispatcher, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,11 +17,10 @@ from reader_app.gui.accessible_roles import install_roles
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.pulse import Pulse
 from reader_app.gui.tidying import Tidier
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
-from reader_app.services.jobs import JobRunner
-from reader_app.services.right_of_way import RightOfWay
 from reader_app.services.settings import SettingsKeeper
 
 _YOUNG = 20_000
@@ -71,18 +70,6 @@ def share_processor() -> None:
     sys.setswitchinterval(_TURN_SECONDS)
 
 
-def give_way(application: QApplication) -> RightOfWay:
-    """What jobs wait for: that the application has no event to handle."""
-    right = RightOfWay()
-    dispatcher = QAbstractEventDispatcher.instance()
-    if dispatcher is not None:
-        dispatcher.awake.connect(right.take)
-        dispatcher.aboutToBlock.connect(right.leave)
-        application.aboutToQuit.connect(lambda: dispatcher.awake.disconnect(right.take))
-        application.aboutToQuit.connect(right.leave)
-    return right
-
-
 @dataclass(frozen=True, slots=True)
 class Launch:
     """What a start of the program brings besides what the program can do."""
@@ -111,8 +98,8 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     share_processor()
     desk = FaultDesk(launch.faults)
     desk.install()
-    runner = JobRunner(give_way(application).stand_back)
-    host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings, runner))
+    pulse = Pulse(application)
+    host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings, pulse.runner))
     desk.window = lambda: host.window
     host.fault_found.connect(desk.on_failed)
     host.window.show()
@@ -122,4 +109,4 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
         return application.exec()
     finally:
         desk.close()
-        runner.stop_all()
+        pulse.stop()

@@ -55,11 +55,22 @@ class Job:
 class JobRunner:
     """Starts jobs and, at the end of the program, stops and joins them all."""
 
-    def __init__(self, wait: Callable[[], None] | None = None) -> None:
-        """Start out with no job; each calls `wait` when it can stand back for what should come first."""
-        self._wait = wait
+    def __init__(
+        self, wait: Callable[[], None] | None = None, on_start: Callable[[], None] | None = None
+    ) -> None:
+        """Start out with no job; each calls `wait` when it can stand back for what should come first.
+
+        `on_start` is called in the thread that starts a job.
+        """
+        self._wait, self._on_start = wait, on_start
         self._jobs: set[Job] = set()
         self._lock = threading.Lock()
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is at work."""
+        with self._lock:
+            return bool(self._jobs)
 
     def start(
         self,
@@ -82,6 +93,8 @@ class JobRunner:
         job.thread = threading.Thread(target=run, name=f"job-{name}", daemon=True)
         with self._lock:
             self._jobs.add(job)
+        if self._on_start is not None:
+            self._on_start()
         job.thread.start()
         return job
 

@@ -65,8 +65,8 @@ def test_stopping_all_cancels_and_joins() -> None:
     assert [type(outcome) for outcome in outcomes] == [Cancelled] * 3
 
 
-def test_jobs_stand_back_for_the_window_and_go_on_after_it() -> None:
-    """While somebody has the right of way a job does not compute; it goes on when that is left."""
+def test_jobs_stand_back_while_the_beat_is_late() -> None:
+    """While the window's thread beats jobs compute; while it does not they stand back, but never for good."""
     right = RightOfWay()
     runner = JobRunner(right.stand_back)
     steps: list[int] = []
@@ -78,26 +78,34 @@ def test_jobs_stand_back_for_the_window_and_go_on_after_it() -> None:
             cancel.check()
             steps.append(1)
 
+    def counted(seconds: float, *, beating: bool) -> int:
+        before, end = len(steps), time.monotonic() + seconds
+        while time.monotonic() < end:
+            if beating:
+                right.beat()
+            time.sleep(0.005)
+        return len(steps) - before
+
     runner.start("counting", count, lambda _outcome: None, no_progress)
     assert begun.wait(5)
-    right.take()
-    time.sleep(0.02)
-    before = len(steps)
-    time.sleep(0.2)
-    held = len(steps) - before
-    right.leave()
-    time.sleep(0.2)
-    free = len(steps) - before - held
+    assert counted(0.1, beating=False) > 1000, "nobody has begun to beat"
+    free = counted(0.2, beating=True)
+    time.sleep(0.03)
+    held = counted(0.2, beating=False)
+    right.rest()
+    rested = counted(0.2, beating=False)
     runner.stop_all()
-    assert 1 <= held <= 10, "it stands back, but never for good"  # 0.2 s in waits of 0.05
+    assert 1 <= held <= 10, held  # 0.2 s in waits of 0.05
     assert free > 100 * held
+    assert rested > 100 * held
 
 
 def test_nobody_waits_outside_jobs() -> None:
     """The window's own thread passes through the same code without waiting for itself."""
     right = RightOfWay()
     JobRunner(right.stand_back)
-    right.take()
+    right.beat()
+    time.sleep(0.05)
     began = time.monotonic()
     CancelToken().check()
     assert time.monotonic() - began < 0.03
