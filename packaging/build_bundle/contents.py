@@ -47,6 +47,8 @@ TYPESETTING = (
     "libharfbuzz-subset.so.0", "libfontconfig.so.1",
 )  # fmt: skip
 """Libraries of a Linux system that WeasyPrint loads by their names."""
+PYTHON = "libpython*"
+"""Loaded by the program's own start, which is linked with nothing; Debian's Python has it with the system's."""
 _LEFT_TO_THE_SYSTEM = ("libcups.so.2",)
 """Goes with the system's own printing service; without it there are no printers, and PDF all the same."""
 _OF_QT = ("libQt6", "libicu", "libpyside6", "libshiboken6")
@@ -76,8 +78,8 @@ def without_idle_libraries(entries: Iterable[Entry], needs: Callable[[str], Iter
         place: source for place, source, kind in entries if kind == "BINARY" and _of_system(place, source)
     }
     waiting = [source for place, source, kind in entries if kind != "SYMLINK" and place not in libraries]
-    waiting += [libraries[name] for name in TYPESETTING if name in libraries]
-    used = {name for name in TYPESETTING if name in libraries}
+    used = {name for name in libraries if name in TYPESETTING or fnmatch(name, PYTHON)}
+    waiting += [libraries[name] for name in used]
     while waiting:
         for name in needs(waiting.pop()):
             if name in libraries and name not in used and name not in _LEFT_TO_THE_SYSTEM:
