@@ -48,7 +48,7 @@ TYPESETTING = (
 )  # fmt: skip
 """Libraries of a Linux system that WeasyPrint loads by their names."""
 PYTHON = "libpython*"
-"""Loaded by the program's own start, which is linked with nothing; Debian's Python has it with the system's."""
+"""Loaded by the program's own start, which is linked with nothing; Debian's own lies with the system's."""
 _LEFT_TO_THE_SYSTEM = ("libcups.so.2",)
 """Goes with the system's own printing service; without it there are no printers, and PDF all the same."""
 _OF_QT = ("libQt6", "libicu", "libpyside6", "libshiboken6")
