@@ -18,10 +18,11 @@ class JobBridge(QObject):
 
     _delivered = Signal(object)
 
-    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
-        """Run jobs on this runner."""
+    def __init__(self, runner: JobRunner | None = None, parent: QObject | None = None) -> None:
+        """Run jobs on this runner, or with none on one of its own."""
         super().__init__(parent)
-        self._runner = runner
+        self._runner = runner or JobRunner()
+        self._is_own = runner is None
         self._closed = False
         self._closing = threading.Lock()
         self._jobs: set[Job] = set()
@@ -63,11 +64,13 @@ class JobBridge(QObject):
                 self._delivered.emit(call)
 
     def close(self) -> None:
-        """Cancel the jobs and deliver nothing any more; whoever made the runner waits for their threads."""
+        """Cancel the jobs and deliver nothing any more; whoever made the runner waits for the threads."""
         with self._closing:
             self._closed = True
         for job in self._jobs:
             job.cancel()
+        if self._is_own:
+            self._runner.stop_all()
 
     @Slot(object)
     def _on_delivered(self, call: Callable[[], None]) -> None:

@@ -57,11 +57,11 @@ class MainWindow(QMainWindow):
         settings: SettingsKeeper | None = None,
         runner: JobRunner | None = None,
     ) -> None:
-        """Build the window; no document is read before it is shown. Its jobs run on `runner`."""
+        """Build the window; no document is read before it is shown. Its jobs run on `runner`, if given."""
         super().__init__()
         self.settings = LiveSettings(settings or SettingsKeeper(), self)
         self._library = library
-        self._bridge = JobBridge(runner or JobRunner(), self)
+        self._bridge = JobBridge(runner, self)
         self.session = ReadingSession(abilities, self._bridge, library, self)
         self.view = ReadingView()
         self.overview = OverviewStrip(self.view)

@@ -133,9 +133,16 @@ def test_what_leaves_nothing_to_choose(
     assert not window.findChildren(EncodingDialog)
 
 
-def test_the_head_shows_the_encoding_and_the_key(window: MainWindow, when_idle: WhenIdle) -> None:
+def test_the_head_shows_the_encoding_and_the_key(
+    window: MainWindow, when_idle: WhenIdle, qtbot: QtBot
+) -> None:
     """The chip over the column names the encoding and how to choose another."""
     window.session.open_files([ARABIC])
     when_idle()
-    (chip,) = [label for label in window.heads.findChildren(QLabel) if label.text() == "UTF-8"]
+
+    def chips() -> list[QLabel]:
+        return [label for label in window.heads.findChildren(QLabel) if label.text() == "UTF-8"]
+
+    qtbot.waitUntil(lambda: len(chips()) == 1)  # heads that were replaced go a turn later
+    (chip,) = chips()
     assert "Press E" in chip.toolTip()

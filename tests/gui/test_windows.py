@@ -16,6 +16,7 @@ from reader_app.domain.starting import StartRequest
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_editor import PassageEditor
+from reader_app.gui.pulse import Pulse
 from reader_app.gui.reading.content import Place
 from reader_app.gui.session_keeper import SessionKeeper
 from reader_app.gui.start_requests import StartRequests
@@ -37,10 +38,13 @@ def make_host(
     qapp: QApplication, qtbot: QtBot, folders: Folders, abilities: Composition
 ) -> Iterator[MakeHost]:
     hosts: list[WindowHost] = []
+    pulse = Pulse(qapp)
 
     def make() -> WindowHost:
         keeper = SettingsKeeper()
-        host = WindowHost(qapp, keeper, lambda: MainWindow(abilities, build_library(folders), keeper))
+        host = WindowHost(
+            qapp, keeper, lambda: MainWindow(abilities, build_library(folders), keeper, pulse.runner)
+        )
         hosts.append(host)
         host.window.show()
         qtbot.waitExposed(host.window)
@@ -53,6 +57,7 @@ def make_host(
             window.close()
             window.deleteLater()
         host.deleteLater()
+    pulse.stop()
     qapp.processEvents()
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_NICENESS = 10
+_NICER, _NICEST = 10, 19
 
 
 def made_in_background(make: Callable[[], T]) -> T:
@@ -24,7 +24,9 @@ def made_in_background(make: Callable[[], T]) -> T:
 
     def work() -> T:
         with suppress(OSError):  # a system that refuses is no worse off
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+            thread = threading.get_native_id()
+            usual = os.getpriority(os.PRIO_PROCESS, thread)
+            os.setpriority(os.PRIO_PROCESS, thread, min(_NICEST, usual + _NICER))
         return make()
 
     with ThreadPoolExecutor(1, "pack-loader") as loader:
