@@ -119,15 +119,19 @@ class Appearance(QObject):
         """Colour the window in steps, of which none is seen before the last."""
         # Styling hundreds of controls takes some 50 ms and painting them 30: not in one breath.
         self._window.setUpdatesEnabled(False)
-        QApplication.setPalette(_palette(self.theme))
-        self._window.setStyleSheet(style_sheet(self.theme, arabic=QGuiApplication.isRightToLeft()))
-        if not self._settings.current.motion:  # else the system decides
-            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
-        yield
-        self._view.set_looks(self.theme, self.reading_style)
-        self._overview.set_theme(self.theme)
-        self.theme_changed.emit()
-        yield
+        try:
+            QApplication.setPalette(_palette(self.theme))
+            self._window.setStyleSheet(style_sheet(self.theme, arabic=QGuiApplication.isRightToLeft()))
+            if not self._settings.current.motion:  # else the system decides
+                QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+            yield
+            self._view.set_looks(self.theme, self.reading_style)
+            self._overview.set_theme(self.theme)
+            self.theme_changed.emit()
+            yield
+        except Exception:
+            self._window.setUpdatesEnabled(True)  # a fault is told of in a window that can be seen
+            raise
         self._window.setUpdatesEnabled(True)
 
 

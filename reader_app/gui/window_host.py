@@ -188,6 +188,10 @@ class WindowHost(QObject):
                 for window in old_windows:
                     yield
                     yield from self._rebuild_window(window)
+        except Exception:
+            for window in self.windows:
+                window.setUpdatesEnabled(True)  # those that stay as they were are to be seen again
+            raise
         finally:
             self._rebuilding = False
         self.changed.emit()

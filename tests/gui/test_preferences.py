@@ -273,3 +273,19 @@ def test_every_choice_can_be_saved_and_read(folders: Folders) -> None:
         for value in values:
             keeper.change(setting.name, value)
             assert getattr(build_settings(folders).current, setting.name) == value
+
+
+def test_a_fault_while_colouring_leaves_the_window_seen(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window is not painted while it is coloured; that ends whatever happens."""
+
+    def fail(_theme: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(window.overview, "set_theme", fail)
+    with qtbot.captureExceptions() as caught:
+        window.appearance.choose(SEPIA.name)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
+    assert window.updatesEnabled()
