@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -25,7 +26,7 @@ class JobBridge(QObject):
         self._is_own = runner is None
         self._closed = False
         self._closing = threading.Lock()
-        self._jobs: set[Job] = set()
+        self._jobs: WeakSet[Job] = WeakSet()
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -52,7 +53,6 @@ class JobBridge(QObject):
             self.deliver(lambda: on_progress(done, total))
 
         job = self._runner.start(name, work, ended, progressed)
-        self._jobs = {one for one in self._jobs if one.running}
         self._jobs.add(job)
         return job
 
@@ -67,7 +67,7 @@ class JobBridge(QObject):
         """Cancel the jobs and deliver nothing any more; whoever made the runner waits for the threads."""
         with self._closing:
             self._closed = True
-        for job in self._jobs:
+        for job in tuple(self._jobs):
             job.cancel()
         if self._is_own:
             self._runner.stop_all()

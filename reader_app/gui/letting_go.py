@@ -1,13 +1,14 @@
 """Gives up what a large document was made of, a little at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
+
+from reader_app.gui.turns import in_turns
 
 _SLICE_SECONDS = 0.004
 _AT_ONCE = 50
-_EVERY_MS = 10
 
 
 class LettingGo(QObject):
@@ -20,9 +21,6 @@ class LettingGo(QObject):
         """Hold nothing yet."""
         super().__init__(parent)
         self._held: list[object] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(self._drop_some)
 
     @property
     def held(self) -> int:
@@ -31,12 +29,14 @@ class LettingGo(QObject):
 
     def take(self, parts: Iterable[object]) -> None:
         """Hold these parts; whoever has the whole must have given it up by the next turn."""
+        at_rest = not self._held
         self._held.extend(parts)
-        self._timer.start()
+        if at_rest:
+            in_turns(self, self._dropping())
 
-    def _drop_some(self) -> None:
-        end = perf_counter() + _SLICE_SECONDS
-        while self._held and perf_counter() < end:
-            del self._held[-_AT_ONCE:]
-        if not self._held:
-            self._timer.stop()
+    def _dropping(self) -> Iterator[None]:
+        while self._held:
+            end = perf_counter() + _SLICE_SECONDS
+            while self._held and perf_counter() < end:
+                del self._held[-_AT_ONCE:]
+            yield

@@ -171,12 +171,12 @@ class WindowHost(QObject):
         if "language" in names and language != self._language:
             self._language = language
             if not self._rebuilding:
+                self._rebuilding = True
                 # Later, because the control that was used belongs to a window that goes.
                 in_turns(self, self._rebuild())
 
     def _rebuild(self) -> Iterator[None]:
         """Make every window anew, in steps, until all speak the language that was chosen last."""
-        self._rebuilding = True
         try:
             spoken = ""
             while spoken != self._language:
@@ -205,6 +205,7 @@ class WindowHost(QObject):
         yield
         yield from new.completion.steps()
         if old not in self.windows:
+            new.settings.close()  # it was never shown: there is nothing else to end or to remember
             new.deleteLater()
             return
         self._take_over(old, new)

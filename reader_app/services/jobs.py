@@ -42,11 +42,6 @@ class Job:
         self.cancel_token = CancelToken()
         self.thread: threading.Thread | None = None
 
-    @property
-    def running(self) -> bool:
-        """Whether its thread is alive."""
-        return self.thread is not None and self.thread.is_alive()
-
     def cancel(self) -> None:
         """Ask the work to stop; its outcome still arrives."""
         self.cancel_token.cancel()

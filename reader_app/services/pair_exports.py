@@ -39,9 +39,9 @@ def export_pairs(
         left, right = pairing.left[pair.left], pairing.right[pair.right]
         targets, keys = {}, {}
         for form, (folder, suffix) in folders.items():
-            target = folder / f"{names[number]}{suffix}"
-            key = _key(left.sha256, right.sha256, form, target.absolute(), chosen)
-            if not (target.is_file() and store.written(str(target.absolute())) == key):
+            target = (folder / f"{names[number]}{suffix}").absolute()
+            key = _key(left.sha256, right.sha256, form, chosen)
+            if not (target.is_file() and store.written(str(target)) == key):
                 targets[form], keys[form] = target, key
         if targets:
             todo.append((number, PairExport(left.path, right.path, targets), keys))
@@ -52,7 +52,7 @@ def export_pairs(
         number, export, keys = todo[at]
         if problem is None:
             for form, key in keys.items():
-                store.keep_written(str(export.targets[form].absolute()), key)
+                store.keep_written(str(export.targets[form]), key)
         else:
             problems[number] = problem
         done += 1

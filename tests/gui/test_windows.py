@@ -168,6 +168,32 @@ def test_the_last_language_counts(host: WindowHost, qtbot: QtBot) -> None:
     assert len(host.windows) == 2
 
 
+def test_a_window_closed_while_it_is_made_anew_stays_closed(host: WindowHost, qtbot: QtBot) -> None:
+    """What was being made for it listens to nothing any more; the other window goes on."""
+    keeper = host.window.settings.keeper
+    second = host.new_window()
+    made: list[MainWindow] = []
+    make = host._make
+
+    def noted() -> MainWindow:
+        made.append(make())
+        return made[-1]
+
+    host._make = noted
+    keeper.change("language", "ar")
+    keeper.change("language", "en")  # in the same breath: the windows are made once
+    keeper.change("language", "ar")
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=10_000)
+    second.close()
+    qtbot.waitUntil(lambda: host.windows == made[:1] and made[0].isVisible(), timeout=10_000)
+    qtbot.wait(200)
+    assert len(made) == 2
+    keeper.change("zoom", 120)  # heard by windows that are there
+    assert made[0].appearance.reading_style.arabic_pixels == 24
+    keeper.change("language", "en")
+    qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
+
+
 def test_closing_a_window_waits_for_nothing(host: WindowHost, qtbot: QtBot) -> None:
     """A batch that an engine cannot be stopped in does not hold the window that goes."""
     window = host.new_window()
