@@ -1,5 +1,6 @@
 """What a reader leaves in documents: highlights with notes, bookmarks, the place where reading stopped."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -70,12 +71,8 @@ class Notebook(Protocol):
         """Notes made in a document (by SHA-256) or in what was at its path before, oldest first."""
         ...
 
-    def put(self, note: Note) -> None:
-        """Keep a note, in place of an earlier one with its key."""
-        ...
-
-    def remove(self, key: str) -> None:
-        """Forget a note; no harm when there is none."""
+    def save(self, notes: Sequence[Note], removed: Sequence[str] = ()) -> None:
+        """Keep notes, each in place of an earlier one with its key, and forget others: all or nothing."""
         ...
 
     def place(self, document: str) -> ReadingPlace | None:

@@ -286,7 +286,7 @@ class FactsFlow(QObject):
         self._mark()
         self._tell_counts()
         self.on_text.light(())
-        try:
-            self._store.save_review(board.keys[number], review)
-        except ReaderError as error:
-            self._session.failed.emit(error)
+        key, store = board.keys[number], self._store
+        self._workspace.bridge.write(
+            lambda: store.save_review(key, review), on_failed=self._session.failed.emit
+        )

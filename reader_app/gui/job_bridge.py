@@ -1,4 +1,4 @@
-"""Brings what jobs report in their threads to the GUI thread."""
+"""Brings what jobs and writes report in their threads to the GUI thread."""
 
 import threading
 from collections.abc import Callable
@@ -55,6 +55,27 @@ class JobBridge(QObject):
         job = self._runner.start(name, work, ended, progressed)
         self._jobs.add(job)
         return job
+
+    @property
+    def writing(self) -> bool:
+        """Whether something that was asked for, by any window, is still to be written."""
+        return self._runner.writes.busy
+
+    def write(
+        self,
+        write: Callable[[], None],
+        on_written: Callable[[], None] = lambda: None,
+        on_failed: Callable[[BaseException], None] = lambda _error: None,
+    ) -> None:
+        """Have something kept, after all that was asked for before, and also if the window goes meanwhile.
+
+        One of the two endings is called in the GUI thread. Jobs started from now on find it written.
+        """
+
+        def ended(error: BaseException | None) -> None:
+            self.deliver(on_written if error is None else lambda: on_failed(error))
+
+        self._runner.writes.put(write, ended)
 
     def deliver(self, call: Callable[[], None]) -> None:
         """Have something called in the GUI thread soon; safe from any thread."""

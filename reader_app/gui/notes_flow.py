@@ -1,13 +1,12 @@
 """Highlights, notes and bookmarks in the window: made, shown in the text and in a panel, undone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject
 
 from reader_app.domain.document import Document, Side
-from reader_app.domain.errors import ReaderError
 from reader_app.domain.notes import COLOURS, Note, NoteKind
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.span import Span
@@ -18,7 +17,7 @@ from reader_app.gui.reading.marks import Mark, MarkStyle
 from reader_app.gui.session_jobs import SessionJobs
 from reader_app.gui.workspace import Workspace
 from reader_app.services.note_anchors import FoundNotes, find_notes, new_note
-from reader_app.services.note_history import NoteChange, NoteHistory
+from reader_app.services.note_history import NoteChange, NoteHistory, changed
 
 PANEL = "notes"
 _LAYER = "notes"
@@ -36,8 +35,16 @@ class _Where(NamedTuple):
     span: Span
 
 
+@dataclass(slots=True)
+class _Written:
+    """The notes of what is open as they are on the disk, and how many changes are still to be written."""
+
+    notes: dict[str, Note]
+    waiting: int = 0
+
+
 class NotesFlow(QObject):
-    """Keeps the notes of what is open; every change is saved at once."""
+    """Keeps the notes of what is open; every change is shown and written at once."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
@@ -49,6 +56,7 @@ class NotesFlow(QObject):
         self._jobs.failed.connect(self._session.failed)
         self._history = NoteHistory()
         self._notes: dict[str, Note] = {}
+        self._written = _Written({})
         self._where: dict[str, _Where] = {}
         """Also of notes that were deleted: undoing brings them back to their place."""
         self._marks: dict[tuple[Side, int], list[Mark]] = {}
@@ -105,7 +113,7 @@ class NotesFlow(QObject):
         """Read the notes of what is open, and find their places, in a job."""
         self.panel.flush()
         self._history = NoteHistory()
-        self._notes, self._where = {}, {}
+        self._notes, self._where, self._written = {}, {}, _Written({})
         self._refresh()
         self._read()
 
@@ -130,6 +138,7 @@ class NotesFlow(QObject):
                 self._take(placed.note, _Where(side, placed.passage, placed.span))
             for note in notes.detached:
                 self._take(note, _Where(side, None, note.anchor.span))
+        self._written = _Written(dict(self._notes))
         self._refresh()
 
     def _take(self, note: Note, where: _Where) -> None:
@@ -224,27 +233,44 @@ class NotesFlow(QObject):
 
     def _change(self, changes: Sequence[NoteChange]) -> None:
         """Make a step that can be undone."""
-        if changes and self._apply(changes):
+        if changes:
+            self._apply(changes)
             self._history.add(tuple(changes))
 
-    def _apply(self, changes: Sequence[NoteChange]) -> bool:
-        """Save changes and show them; tells whether they could be saved."""
-        try:
-            for before, after in changes:
-                if after is not None:
-                    self._notebook.put(after)
-                    self._notes[after.key] = after
-                elif before is not None:
-                    self._notebook.remove(before.key)
-                    self._notes.pop(before.key, None)
-        except ReaderError as error:
-            self._session.failed.emit(error)
-            return False
-        finally:
-            self._refresh()
+    def _apply(self, changes: Sequence[NoteChange]) -> None:
+        """Show changes, and have them written."""
+        if not changes:
+            return
+        self._notes = changed(self._notes, changes)
+        self._refresh()
+        kept = [change.after for change in changes if change.after is not None]
+        removed = [change.before.key for change in changes if change.before and change.after is None]
+        written = self._written
+        written.waiting += 1
+        self._workspace.bridge.write(
+            lambda: self._notebook.save(kept, removed),
+            lambda: self._on_written(written, changes),
+            lambda error: self._on_not_written(written, error),
+        )
         if self._jobs.running("notes"):  # what it reads may be older than this change
             self._read()
-        return True
+
+    def _on_written(self, written: _Written, changes: Sequence[NoteChange]) -> None:
+        written.notes = changed(written.notes, changes)
+        self._end_writing(written)
+
+    def _on_not_written(self, written: _Written, error: BaseException) -> None:
+        self._session.failed.emit(error)
+        if written is self._written:
+            self._history = NoteHistory()  # there is nothing of this to be undone
+        self._end_writing(written)
+
+    def _end_writing(self, written: _Written) -> None:
+        """Show what is on the disk and nothing else, once all has been tried."""
+        written.waiting -= 1
+        if written is self._written and not written.waiting and self._notes != written.notes:
+            self._notes = dict(written.notes)
+            self._refresh()
 
     # Finding them
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from reader_app.domain.errors import ReaderError
 from reader_app.domain.notes import ReadingPlace
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.gui.session_jobs import SessionJobs
@@ -19,6 +18,7 @@ class PositionFlow(QObject):
     def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
         super().__init__(workspace.window)
+        self._workspace = workspace
         self._session, self._view = workspace.session, workspace.view
         self._notebook = workspace.library.notebook
         self._jobs = SessionJobs(workspace.bridge, self)
@@ -26,10 +26,11 @@ class PositionFlow(QObject):
         """SHA-256 of the document whose place is being followed."""
         self._place = ReadingPlace(0)
         self._saved: ReadingPlace | None = None
+        self._told = ""
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_SAVE_AFTER_MS)
-        self._saving.timeout.connect(self._save_in_job)
+        self._saving.timeout.connect(self._save)
         self._session.documents_changed.connect(self._on_documents_changed)
         self._view.scrolled.connect(self._on_scrolled)
         workspace.window.installEventFilter(self)
@@ -66,24 +67,18 @@ class PositionFlow(QObject):
                 return ReadingPlace(units.passage(unit), units.start(unit), round(share, 3))
         return self._place
 
-    def _save_in_job(self) -> None:
-        document, place = self._document, self._place
-        if document:
-            self._saved = place
-
-            def work(_cancel: CancelToken, _progress: Progress) -> None:
-                self._notebook.save_place(document, place)
-
-            self._jobs.start("position", work, lambda _done: None)
-
     def _save(self) -> None:
         self._saving.stop()
-        if self._document and self._place != self._saved:
-            self._saved = self._place
-            try:
-                self._notebook.save_place(self._document, self._place)
-            except ReaderError as error:
-                self._session.failed.emit(error)
+        document, place, bridge = self._document, self._place, self._workspace.bridge
+        if document and place != self._saved:
+            self._saved = place
+            bridge.write(lambda: self._notebook.save_place(document, place), on_failed=self._on_not_saved)
+
+    def _on_not_saved(self, error: BaseException) -> None:
+        """Said once for a document: one scrolls on whatever the disk does."""
+        if self._told != self._document:
+            self._told = self._document
+            self._session.failed.emit(error)
 
     # Finding it again
 

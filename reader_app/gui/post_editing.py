@@ -11,7 +11,6 @@ from reader_app.domain.memory import Correction, SimilarCorrection
 from reader_app.domain.recovery import Draft
 from reader_app.gui.banner import Tone
 from reader_app.gui.check_panel import doubt_text
-from reader_app.gui.memory_writer import MemoryWriter
 from reader_app.gui.passage_editor import PassageEditor, SentenceEdit
 from reader_app.gui.reading.content import Place, Role
 from reader_app.gui.reading.marks import Mark, MarkStyle
@@ -49,7 +48,6 @@ class PostEditing(QObject):
         self._bridge = workspace.bridge
         self._session, self._view = workspace.session, workspace.view
         self._banner = workspace.banner
-        self.writer = MemoryWriter(workspace.bridge, self._session.failed.emit)
         self._undo: list[tuple[TranslationState, tuple[SentenceChange, ...]]] = []
         self.editor: PassageEditor | None = None
         self._edited = 0
@@ -155,9 +153,9 @@ class PostEditing(QObject):
             self._put(state, change.source, change.before, by_reader=change.was_corrected)
             if change.was_corrected:
                 correction = Correction(pair, change.source, change.before)
-                self.writer.write(lambda one=correction: memory.correct([one]))  # type: ignore[misc]
+                self._write(lambda one=correction: memory.correct([one]))  # type: ignore[misc]
             else:
-                self.writer.write(lambda text=change.source: memory.withdraw(pair, text))  # type: ignore[misc]
+                self._write(lambda text=change.source: memory.withdraw(pair, text))  # type: ignore[misc]
         self._banner.show_message(self.tr("The correction is taken back."), Tone.NOTICE)
 
     def _on_saved(self, state: TranslationState, passage: int, written: Mapping[int, str]) -> None:
@@ -180,7 +178,10 @@ class PostEditing(QObject):
         corrections = [Correction(state.pair, change.source, change.after) for change in changes]
         memory = self._abilities.memory
         # Said once it is true: whatever ends the program then, they are on the disk.
-        self.writer.write(lambda: memory.correct(corrections), self._tell_kept)
+        self._write(lambda: memory.correct(corrections), self._tell_kept)
+
+    def _write(self, write: Callable[[], None], then: Callable[[], None] = lambda: None) -> None:
+        self._bridge.write(write, then, self._session.failed.emit)
 
     def _tell_kept(self) -> None:
         self._banner.show_message(

@@ -26,6 +26,8 @@ from reader_app.services.kept_encoding import open_as_kept
 from reader_app.services.passage_assembly import TranslatedPassage
 from reader_app.services.remembering import Remembered
 
+_Matched = tuple[Arrangement, Corrections, ReaderError | None]
+"""What was found with which corrections, and why there may be none of them."""
 _ARRANGED_AT_ONCE = 1000
 """Links that are laid out anew between two frames; more take a job."""
 
@@ -197,22 +199,23 @@ class ReadingSession(QObject):
         left, right = self.left, self.counterpart
         if left is None or right is None:
             return
-        try:
-            self.corrections = self._library.corrections(left.source.sha256, right.source.sha256)
-        except ReaderError as error:
-            self.failed.emit(error)
-        corrections = self.corrections
+        comparer, library = self._abilities.comparer, self._library
 
-        abilities = self._abilities
-        self._jobs.start(
-            "match",
-            lambda cancel, progress: arrange(
-                abilities.comparer.link(left, right, corrections, progress, cancel)
-            ),
-            self._on_matched,
-        )
+        def work(cancel: CancelToken, progress: Progress) -> _Matched:
+            corrections, failure = Corrections(), None
+            try:
+                corrections = library.corrections(left.source.sha256, right.source.sha256)
+            except ReaderError as error:
+                failure = error
+            arrangement = arrange(comparer.link(left, right, corrections, progress, cancel))
+            return arrangement, corrections, failure
 
-    def _on_matched(self, arrangement: Arrangement) -> None:
+        self._jobs.start("match", work, self._on_matched)
+
+    def _on_matched(self, matched: _Matched) -> None:
+        arrangement, self.corrections, failure = matched
+        if failure is not None:
+            self.failed.emit(failure)
         self._show_arrangement(arrangement)
         # The links are there to be read; what the facts say of them follows.
         self.refresh_facts()
@@ -311,16 +314,16 @@ class ReadingSession(QObject):
         return None
 
     def set_bitext(self, bitext: Bitext, corrections: Corrections) -> None:
-        """Show corrected links and save the corrections."""
+        """Show corrected links and have the corrections written."""
         self.corrections = corrections
         if len(bitext.links) <= _ARRANGED_AT_ONCE:
             self._show_arrangement(arrange(bitext))
         else:
             self._jobs.start("arrange", lambda _cancel, _progress: arrange(bitext), self._show_arrangement)
-        try:
-            self._library.save_corrections(bitext.left.source.sha256, bitext.right.source.sha256, corrections)
-        except ReaderError as error:
-            self.failed.emit(error)
+        pair = bitext.left.source.sha256, bitext.right.source.sha256
+        self._bridge.write(
+            lambda: self._library.save_corrections(*pair, corrections), on_failed=self.failed.emit
+        )
 
     def set_facts(self, facts: tuple[Fact, ...]) -> None:
         """Hold the same facts with the reader's word on them, for exports; what is shown stays."""

@@ -30,7 +30,7 @@ class SettingsFlow(QObject):
         self._settled.timeout.connect(self._translate_anew)
         workspace.session.documents_opened.connect(self._prepare_translation)
         self._settings.changed.connect(self._on_changed)
-        self._settings.keeper.on_failure = self._tell
+        self._settings.unkept.connect(self._tell)
         workspace.status.still = not self._settings.current.motion
         QTimer.singleShot(0, self, self._tell_of_file)
 

@@ -99,6 +99,7 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     desk = FaultDesk(launch.faults)
     desk.install()
     pulse = Pulse(application)
+    settings.queue = pulse.runner.writes
     host = WindowHost(application, settings, lambda: MainWindow(abilities, library, settings, pulse.runner))
     desk.window = lambda: host.window
     host.fault_found.connect(desk.on_failed)

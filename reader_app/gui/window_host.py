@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader_app.domain.errors import ReaderError
 from reader_app.domain.settings import Settings
 from reader_app.domain.starting import StartRequest
 from reader_app.gui.main_window import MainWindow
@@ -34,6 +33,8 @@ class WindowHost(QObject):
     """A window came or went, or has something else open."""
     fault_found = Signal(object)
     """What a job of any window ended in."""
+    _unkept = Signal(object)
+    """Why settings could not be kept; told from the thread that writes."""
 
     def __init__(
         self, application: QApplication, keeper: SettingsKeeper, make: Callable[[], MainWindow]
@@ -44,6 +45,7 @@ class WindowHost(QObject):
         self._keeper = keeper
         self._make = make
         self._stop = keeper.subscribe(self._on_settings_changed)
+        self._unkept.connect(self._on_unkept)
         self._language = interface_language(keeper.current.language)
         self._rebuilding = False
         self._asked: dict[MainWindow, tuple[Path, ...]] = {}
@@ -136,7 +138,7 @@ class WindowHost(QObject):
         window.session.documents_changed.connect(lambda: self._on_documents_changed(window))
         window.session.cancelled.connect(lambda: self._asked.pop(window, None))
         window.session.failed.connect(lambda error: self._on_failed(window, error))
-        self._keeper.on_failure = self._tell
+        self._keeper.on_failure = self._unkept.emit  # one of the windows tells, whichever is there
         return window
 
     def _on_documents_changed(self, window: MainWindow) -> None:
@@ -147,7 +149,7 @@ class WindowHost(QObject):
         self._asked.pop(window, None)
         self.fault_found.emit(error)
 
-    def _tell(self, error: ReaderError) -> None:
+    def _on_unkept(self, error: object) -> None:
         self.window.show_error(error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -7,8 +7,12 @@ from typing import Generic, TypeVar
 
 from reader_app.domain.errors import CancelledError
 from reader_app.domain.progress import CancelToken, Progress, stand_back_with
+from reader_app.services.write_queue import WriteQueue
 
 T = TypeVar("T")
+
+_WRITES_SECONDS = 30.0
+"""How long a job waits for writes asked for before it, and the end of the program for the last ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class Job:
 
 
 class JobRunner:
-    """Starts jobs and, at the end of the program, stops and joins them all."""
+    """Starts jobs and, at the end of the program, stops and joins them all.
+
+    A job reads what was written before it was started: it waits for the writes that were asked for by then.
+    """
 
     def __init__(
         self, wait: Callable[[], None] | None = None, on_start: Callable[[], None] | None = None
@@ -60,6 +67,7 @@ class JobRunner:
         self._wait, self._on_start = wait, on_start
         self._jobs: set[Job] = set()
         self._lock = threading.Lock()
+        self.writes = WriteQueue()
 
     @property
     def busy(self) -> bool:
@@ -80,6 +88,7 @@ class JobRunner:
         def run() -> None:
             stand_back_with(self._wait)
             try:
+                self.writes.settle(_WRITES_SECONDS)
                 on_outcome(_outcome_of(work, job.cancel_token, on_progress))
             finally:
                 with self._lock:
@@ -94,7 +103,7 @@ class JobRunner:
         return job
 
     def stop_all(self, seconds: float = 5.0) -> None:
-        """Cancel every job and wait for the threads, each at most `seconds`."""
+        """Cancel every job and wait for the threads, each at most `seconds`, and for all writes."""
         with self._lock:
             jobs = list(self._jobs)
         for job in jobs:
@@ -102,6 +111,7 @@ class JobRunner:
         for job in jobs:
             if job.thread is not None and job.thread is not threading.current_thread():
                 job.thread.join(seconds)
+        self.writes.settle(_WRITES_SECONDS)
 
 
 def _outcome_of(

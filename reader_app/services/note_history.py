@@ -1,5 +1,6 @@
 """What was changed of notes, so that it can be undone and done again."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reader_app.domain.notes import Note
@@ -16,6 +17,17 @@ class NoteChange(NamedTuple):
     def reversed(self) -> "NoteChange":
         """The change that takes this one back."""
         return NoteChange(self.after, self.before)
+
+
+def changed(notes: Mapping[str, Note], changes: Sequence[NoteChange]) -> dict[str, Note]:
+    """The notes, by their keys, as they are after changes."""
+    after = dict(notes)
+    for change in changes:
+        if change.after is not None:
+            after[change.after.key] = change.after
+        elif change.before is not None:
+            after.pop(change.before.key, None)
+    return after
 
 
 class NoteHistory:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.settings import TABLE, LoadedSettings, Settings, SettingsStore, WindowState
+from reader_app.services.write_queue import WriteQueue
 
 Listener = Callable[[Settings, frozenset[str]], None]
 """Called with the new settings and the names of those that changed."""
@@ -19,8 +20,11 @@ class SettingsKeeper:
         self.found: LoadedSettings = store.load() if store else LoadedSettings(Settings())
         self._current = self.found.settings
         self._listeners: list[Listener] = []
-        self.on_failure: Callable[[ReaderError], None] | None = None
-        """Told when settings cannot be kept; they are in use all the same."""
+        self._window: WindowState | None = None
+        self.on_failure: Callable[[BaseException], None] | None = None
+        """Told, from whatever thread writes, when settings cannot be kept; they are in use all the same."""
+        self.queue: WriteQueue | None = None
+        """What writes from now on; without it settings are written before a change returns."""
 
     @property
     def current(self) -> Settings:
@@ -42,15 +46,15 @@ class SettingsKeeper:
 
     def window_state(self) -> WindowState:
         """How the window was left."""
-        return self._store.load_window() if self._store else WindowState()
+        if self._window is None:
+            self._window = self._store.load_window() if self._store else WindowState()
+        return self._window
 
     def keep_window_state(self, state: WindowState) -> None:
         """Remember how the window was left; a disk that takes nothing is no reason to keep a window open."""
-        try:
-            if self._store:
-                self._store.save_window(state)
-        except ReaderError:
-            return
+        store, self._window = self._store, state
+        if store is not None:
+            self._write(lambda: store.save_window(state), lambda _error: None)
 
     def _take(self, settings: Settings) -> None:
         before, self._current = self._current, settings
@@ -59,9 +63,19 @@ class SettingsKeeper:
             return
         for listener in tuple(self._listeners):
             listener(settings, changed)
+        store = self._store
+        if store is not None:
+            self._write(lambda: store.save(settings), self._tell)
+
+    def _tell(self, error: BaseException) -> None:
+        if self.on_failure:
+            self.on_failure(error)
+
+    def _write(self, write: Callable[[], None], failed: Callable[[BaseException], None]) -> None:
+        if self.queue is not None:
+            self.queue.put(write, lambda error: failed(error) if error is not None else None)
+            return
         try:
-            if self._store:
-                self._store.save(settings)
+            write()
         except ReaderError as error:
-            if self.on_failure:
-                self.on_failure(error)
+            failed(error)

@@ -1,5 +1,6 @@
 """Notes and reading places in SQLite, beside what else the library remembers."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader_app.domain.notes import Anchor, Note, NoteKind, ReadingPlace
@@ -42,17 +43,14 @@ class SqliteNotebook:
             ).fetchall()
         return tuple(_from_row(row) for row in rows)
 
-    def put(self, note: Note) -> None:
-        """Keep a note, in place of an earlier one with its key."""
+    def save(self, notes: Sequence[Note], removed: Sequence[str] = ()) -> None:
+        """Keep notes, each in place of an earlier one with its key, and forget others: all or nothing."""
         with open_database(self._path, _SCHEMA) as database:
-            database.execute(
-                "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _to_row(note)
+            database.executemany("DELETE FROM notes WHERE key = ?", ((key,) for key in removed))
+            database.executemany(
+                "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (_to_row(note) for note in notes),
             )
-
-    def remove(self, key: str) -> None:
-        """Forget a note; no harm when there is none."""
-        with open_database(self._path, _SCHEMA) as database:
-            database.execute("DELETE FROM notes WHERE key = ?", (key,))
 
     def place(self, document: str) -> ReadingPlace | None:
         """Where reading of a document stopped."""

@@ -1,7 +1,9 @@
 """Highlights, notes and bookmarks in the real window."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -87,7 +89,7 @@ def test_without_a_selection_the_sentence_is_meant(pair: MainWindow) -> None:
     assert marks(pair, 0, 2) == []
 
 
-def test_a_selection_over_passages_is_one_step(pair: MainWindow) -> None:
+def test_a_selection_over_passages_is_one_step(pair: MainWindow, qtbot: QtBot) -> None:
     """Each passage gets its part; one undo takes all away, redo brings all back."""
     pair.view.set_selection(Selection(Place(0, 2, 3), Place(0, 4, 5)))
     do(pair, "highlight_4")
@@ -96,7 +98,51 @@ def test_a_selection_over_passages_is_one_step(pair: MainWindow) -> None:
     assert flow(pair).notes == ()
     do(pair, "redo_note")
     assert len(flow(pair).notes) == 3
-    assert len(build_library_notes(pair)) == 3
+    qtbot.waitUntil(lambda: len(build_library_notes(pair)) == 3)
+
+
+def test_what_cannot_be_written_does_not_look_kept(pair: MainWindow, qtbot: QtBot, folders: Folders) -> None:
+    """The disk takes nothing: the reader is told, and the text and the panel show what is kept."""
+    pair.view.set_current(Place(0, 2, 0))
+    do(pair, "highlight_1")
+    qtbot.waitUntil(lambda: not pair.session._bridge.writing)
+    kept = flow(pair).notes
+    aside = folders.library.with_name("aside")
+    folders.library.rename(aside)
+    folders.library.mkdir()
+    pair.view.set_current(Place(0, 3, 0))
+    do(pair, "highlight_2")
+    do(pair, "highlight_3")
+    qtbot.waitUntil(lambda: flow(pair).notes == kept)
+    assert "could not be saved" in pair.banner.message
+    assert marks(pair, 0, 3) == []
+    assert len(marks(pair, 0, 2)) == 1
+    do(pair, "undo_note")
+    assert flow(pair).notes == kept
+    folders.library.rmdir()
+    aside.rename(folders.library)
+    do(pair, "highlight_2")
+    qtbot.waitUntil(lambda: not pair.session._bridge.writing)
+    assert len(build_library_notes(pair)) == 2
+
+
+def test_a_slow_disk_holds_nobody(pair: MainWindow, qtbot: QtBot, folders: Folders) -> None:
+    """Another program has the database locked for a second: the window goes on, and the notes come after."""
+    do(pair, "bookmark")
+    qtbot.waitUntil(lambda: not pair.session._bridge.writing)
+    with sqlite3.connect(folders.library, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        began = perf_counter()
+        select(pair, 0, 2, 0, 5)
+        do(pair, "highlight_2")
+        assert len(marks(pair, 0, 2)) == 1
+        assert perf_counter() - began < 0.5
+        assert pair.session._bridge.writing
+        qtbot.wait(100)
+        other.execute("COMMIT")
+    other.close()
+    qtbot.waitUntil(lambda: not pair.session._bridge.writing, timeout=10_000)
+    assert len(build_library_notes(pair)) == 2
 
 
 def build_library_notes(window: MainWindow) -> tuple[object, ...]:

@@ -103,7 +103,7 @@ def correct(window: MainWindow, qtbot: QtBot, place: Place, sentence: int, words
     assert editor is not None
     editor.fields[sentence].setPlainText(words)
     editor.accept()
-    qtbot.waitUntil(lambda: not editing.writer.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session._bridge.writing, timeout=10_000)
 
 
 def styles(window: MainWindow, passage: int) -> set[MarkStyle]:
@@ -134,7 +134,7 @@ def test_a_correction_is_shown_marked_kept_and_undone(
     window.actions_by_name["undo_edit"].trigger()
     assert texts(window)[0].startswith(FIRST)
     assert exported(window).right.passages[0].corrected == ()
-    qtbot.waitUntil(lambda: not feature(window, PostEditing).writer.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session._bridge.writing, timeout=10_000)
     show(other, qtbot, text)
     other.session.translate()
     qtbot.waitUntil(lambda: not other.session.busy, timeout=10_000)
@@ -222,7 +222,7 @@ def test_corrections_go_to_other_programs_and_back(
     flow.export_memory(target)
     qtbot.waitUntil(target.exists, timeout=10_000)
     window.actions_by_name["undo_edit"].trigger()
-    qtbot.waitUntil(lambda: not feature(window, PostEditing).writer.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.session._bridge.writing, timeout=10_000)
     flow.import_memory(target)
     qtbot.waitUntil(lambda: "taken over" in window.banner.message, timeout=10_000)
     show(window, qtbot, text)

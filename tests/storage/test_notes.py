@@ -26,11 +26,8 @@ def test_notes_come_back_as_they_were(tmp_path: Path) -> None:
     assert notebook.notes("a" * 64, None) == ()
     assert not file.parent.exists()
     one, two = note("1"), replace(note("2"), kind=NoteKind.BOOKMARK, colour=0, text="")
-    for kept in (one, two, note("3")):
-        notebook.put(kept)
-    notebook.put(replace(one, text="other"))
-    notebook.remove("3")
-    notebook.remove("none")
+    notebook.save([one, two, note("3")])
+    notebook.save([replace(one, text="other")], ["3", "none"])
     again = SqliteNotebook(file)
     assert set(again.notes("a" * 64, None)) == {replace(one, text="other"), two}
     assert again.notes("b" * 64, None) == ()
@@ -42,8 +39,8 @@ def test_a_changed_file_gets_the_notes_of_its_path(tmp_path: Path) -> None:
     """Other bytes at the same path: the notes are given; pasted texts, which have no path, share none."""
     notebook = SqliteNotebook(tmp_path / "library.sqlite3")
     article = tmp_path / "مقال.txt"
-    notebook.put(note("1", path=article))
-    notebook.put(note("2"))
+    notebook.save([note("1", path=article)])
+    notebook.save([note("2")])
     assert [kept.key for kept in notebook.notes("b" * 64, article)] == ["1"]
     assert notebook.notes("b" * 64, None) == ()
     assert [kept.key for kept in notebook.notes("a" * 64, tmp_path / "moved.txt")] == ["1", "2"]
@@ -66,4 +63,4 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     file = tmp_path / "library.sqlite3"
     file.write_bytes(b"no database at all" * 100)
     with pytest.raises(ReaderError, match="cannot be used"):
-        SqliteNotebook(file).put(note("1"))
+        SqliteNotebook(file).save([note("1")])
