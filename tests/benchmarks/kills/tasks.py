@@ -77,6 +77,7 @@ def taking_notes(hands: Hands, journal: Journal, number: int) -> Scene:
         if name == "write_note":
             flow.panel.field.setPlainText(f"note {number} {serial}")
             flow.panel.flush()
+        yield hands.written
         # What stands among the notes has been saved; what was taken away is expected no more.
         now: dict[str, list[object]] = {note.key: [note.colour, note.text] for note in flow.notes}
         for key, value in now.items():
@@ -101,6 +102,7 @@ def correcting_links(hands: Hands, journal: Journal, number: int) -> Scene:
         yield 0.03
         hands.act(hands.chance.choice(["mark_right", "mark_wrong", "link"]))
         yield 0.03
+        yield hands.written
         if session.left is not None and session.counterpart is not None:
             key = f"{session.left.source.sha256} {session.counterpart.source.sha256}"
             corrections = session.corrections
@@ -129,6 +131,7 @@ def changing_settings(hands: Hands, journal: Journal, number: int) -> Scene:
             continue
         journal.intend("setting", name, value)
         settings.change(name, value)
+        yield hands.written
         journal.kept("setting", name, value)
         yield 0.02
 

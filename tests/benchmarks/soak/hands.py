@@ -79,6 +79,10 @@ class Hands:
         """Whether all work is done."""
         return not self.session.busy
 
+    def written(self) -> bool:
+        """Whether all that was to be kept is on the disk, which a commit after it was shown takes."""
+        return not self.session._bridge.writing
+
     @property
     def told_of_error(self) -> bool:
         """Whether the window tells of an error."""
