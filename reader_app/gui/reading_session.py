@@ -201,14 +201,15 @@ class ReadingSession(QObject):
             return
         comparer, library = self._abilities.comparer, self._library
 
-        def work(cancel: CancelToken, progress: Progress) -> _Matched:
-            corrections, failure = Corrections(), None
+        def kept() -> tuple[Corrections, ReaderError | None]:
             try:
-                corrections = library.corrections(left.source.sha256, right.source.sha256)
+                return library.corrections(left.source.sha256, right.source.sha256), None
             except ReaderError as error:
-                failure = error
-            arrangement = arrange(comparer.link(left, right, corrections, progress, cancel))
-            return arrangement, corrections, failure
+                return Corrections(), error
+
+        def work(cancel: CancelToken, progress: Progress) -> _Matched:
+            corrections, error = kept()
+            return arrange(comparer.link(left, right, corrections, progress, cancel)), corrections, error
 
         self._jobs.start("match", work, self._on_matched)
 
@@ -245,8 +246,8 @@ class ReadingSession(QObject):
             pair = pair_for(left, self.target)
             engine = self._abilities.engines.choose(pair, self.engine_name)
         except ReaderError as error:
-            # Python clears the name of an exception at the end of its block.
-            failure = error
+            # Without its frames: through them it would hold itself, and what was read just now.
+            failure = error.with_traceback(None)
             return lambda: self.failed.emit(failure)
         made_by = engine.describe(pair)
         if made_by is None:

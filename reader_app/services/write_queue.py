@@ -58,13 +58,13 @@ class WriteQueue:
                 self._working = False
                 return False
             write, ended = self._waiting.popleft()
-        error: BaseException | None = None
         try:
-            write()
-        except BaseException as failure:  # noqa: BLE001  whoever asked must hear of it
-            error = failure
-        try:
-            ended(error)
+            try:
+                write()
+            except BaseException as error:  # noqa: BLE001  whoever asked must hear of it
+                ended(error)
+            else:
+                ended(None)
         finally:
             with self._changed:
                 self._done += 1

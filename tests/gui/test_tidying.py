@@ -1,9 +1,11 @@
 """What closed dialogs leave behind."""
 
+import gc
 import sys
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reader_app.gui.letting_go import LettingGo
@@ -11,6 +13,15 @@ from reader_app.gui.main_window import MainWindow
 from reader_app.gui.preferences_dialog import PreferencesDialog
 from reader_app.gui.tidying import Tidier
 from tests.gui.conftest import ARABIC
+
+
+@pytest.fixture(autouse=True)
+def only_what_a_test_makes() -> Iterator[None]:
+    """As in the program, what is there from the start is looked at no more."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def test_a_closed_dialog_is_given_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -25,17 +36,17 @@ def test_a_closed_dialog_is_given_back(window: MainWindow, qtbot: QtBot) -> None
     assert left() is None
 
 
-def test_nothing_is_held_up_by_it(window: MainWindow, when_idle: Callable[[], None]) -> None:
+def test_nothing_is_held_up_by_it(window: MainWindow, when_idle: Callable[[], None], qtbot: QtBot) -> None:
     """While work is going on or a long text is open, tidying waits."""
     tidier = Tidier(lambda: [window.session], window)
-    window.session.open_text("One line of a long text.\n\n" * 4000)
+    window.session.open_text("One line of a long text.\n\n" * 20_000)
     assert not tidier.tidy()  # it is being read
     when_idle()
     assert not tidier.tidy()
     window.session.close_documents()
     when_closed = [window.session.left, window.session.busy]
     assert when_closed == [None, False]
-    assert tidier.tidy()
+    qtbot.waitUntil(tidier.tidy)
 
 
 def test_a_large_translation_is_freed_little_by_little(window: MainWindow, qtbot: QtBot) -> None:

@@ -41,8 +41,10 @@ class Stall:
     """Where the GUI thread was, with how often it was seen there."""
     beside: Counter[str] = field(default_factory=Counter)
     """Where other threads were."""
+    processors: frozenset[int] = frozenset()
+    """Where the GUI thread ran at the beat before and when it was back."""
     paused: float = 0.0
-    """Milliseconds in which the whole machine stood still, as another process saw it."""
+    """Milliseconds in which that processor stood still, as a process tied to it saw it."""
 
     @property
     def judged(self) -> float:
@@ -81,6 +83,7 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._beat)
         self._stop = threading.Event()
         self.machine = Machine()
+        self._processor = self.machine.processor()
         self._watcher = threading.Thread(target=self._watch, name="soak-watch", daemon=True)
 
     def start(self) -> None:
@@ -96,7 +99,7 @@ class Heartbeat(QObject):
         self._watcher.join()
         self.machine.stop()
         for stall in self.stalls:
-            stall.paused = self.machine.paused(stall.at - stall.wall / 1000, stall.at)
+            stall.paused = self.machine.paused(stall.at - stall.wall / 1000, stall.at, stall.processors)
         self._clock.close()
         self._stacks.close()
 
@@ -124,11 +127,14 @@ class Heartbeat(QObject):
         if late > NOTED_MS:
             (stacks, beside), self._seen = self._seen, (Counter(), Counter())
             others = self._clock.others()
-            self.stalls.append(Stall(now, late, own, queued, others, self.doing, stacks, beside))
+            stall = Stall(now, late, own, queued, others, self.doing, stacks, beside)
+            stall.processors = frozenset((self._processor, self.machine.processor()))
+            self.stalls.append(stall)
         if self._seen[0] or self._seen[1]:
             self._seen = (Counter(), Counter())
         self._clock.forget_others()
         self.beats += 1
+        self._processor = self.machine.processor()
         self._last = perf_counter()  # what has just been measured is not the program's
 
     def _watch(self) -> None:

@@ -1,45 +1,62 @@
-"""When the whole machine stood still, as a virtual one does: seen by another process."""
+"""When a processor stood still, as those of a virtual machine do: seen by a process that is tied to it."""
 
+import ctypes
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 
 _NAP_SECONDS = 0.005
 _NOTED_SECONDS = 0.02
 
 
 class Machine:
-    """A process that does nothing but wake up; when it woke up late, nobody's program was to blame."""
+    """A process for each processor that only wakes up; if it did so late, nobody's program was to blame."""
 
     def __init__(self) -> None:
         """Start watching."""
-        self._child = subprocess.Popen(
-            [sys.executable, "-I", "-S", __file__], stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
-        )
-        self._pauses: list[tuple[float, float]] = []
+        self._children = {
+            processor: subprocess.Popen(
+                [sys.executable, "-I", "-S", __file__, str(processor)],
+                stdout=subprocess.PIPE,
+                stdin=subprocess.PIPE,
+                text=True,
+            )
+            for processor in sorted(os.sched_getaffinity(0))
+        }
+        self._library = ctypes.CDLL(None)
+        self._pauses: dict[int, list[tuple[float, float]]] = {}
+
+    def processor(self) -> int:
+        """The one that the calling thread runs on."""
+        return int(self._library.sched_getcpu())
 
     def stop(self) -> None:
         """End it and read what it saw."""
-        out, _ = self._child.communicate("\n")
-        for line in out.splitlines():
-            start, end = line.split()
-            self._pauses.append((float(start), float(end)))
+        for processor, child in self._children.items():
+            out, _ = child.communicate("\n")
+            lines = (line.split() for line in out.splitlines())
+            self._pauses[processor] = [(float(start), float(end)) for start, end in lines]
 
     @property
     def pauses(self) -> list[tuple[float, float]]:
         """Start and end of each pause, in seconds of `time.perf_counter`; known after `stop`."""
-        return self._pauses
+        return [pause for pauses in self._pauses.values() for pause in pauses]
 
-    def paused(self, start: float, end: float) -> float:
-        """Milliseconds of pauses between two moments."""
-        return 1000 * sum(max(0.0, min(end, last) - max(start, first)) for first, last in self._pauses)
+    def paused(self, start: float, end: float, processors: Iterable[int]) -> float:
+        """Milliseconds between two moments for which one of these stood still, the longest of them."""
+        return max(
+            1000 * sum(max(0.0, min(end, last) - max(start, first)) for first, last in self._pauses[one])
+            for one in processors
+        )
 
 
-def _watch() -> None:
-    """Print the pauses until something comes in on standard input."""
+def _watch(processor: int) -> None:
+    """Print the pauses of a processor until something comes in on standard input."""
     import select
     import time
 
+    os.sched_setaffinity(0, {processor})
     schedule = os.open("/proc/self/schedstat", os.O_RDONLY)
 
     def queued() -> float:
@@ -57,4 +74,4 @@ def _watch() -> None:
 
 
 if __name__ == "__main__":
-    _watch()
+    _watch(int(sys.argv[1]))
