@@ -29,19 +29,21 @@ _FORBIDDEN = (
 
 
 def main() -> None:
-    """Read the document on standard input and write what was found, or the error, as JSON."""
+    """Read the document on standard input and write what was found, or the error, as lines of JSON."""
     name, file_name, encoding = sys.argv[1:4]
     reader = next(kind for kind in READER_TYPES if kind.name == name)()
     raw = RawFile(file_name, sys.stdin.buffer.read())
     limit(seconds_for(reader))
     watch.start(_STEP_SECONDS)
+    blocks: list[list[object]] = []
     try:
-        answer = contents_to_json(reader.read(raw, encoding or None))
+        head, blocks = contents_to_json(reader.read(raw, encoding or None))
     except UnreadableDocumentError as error:
-        answer = {"error": error.code, "sentence": error.sentence}
+        head = {"error": error.code, "sentence": error.sentence}
     except Exception:  # noqa: BLE001 - whatever a library makes of a broken file, the file is at fault
-        answer = {"error": "damaged", "sentence": f"“{file_name}” is damaged and cannot be read."}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
+        head = {"error": "damaged", "sentence": f"“{file_name}” is damaged and cannot be read."}
+    for record in (head, *blocks):
+        sys.stdout.buffer.write(json.dumps(record).encode() + b"\n")
 
 
 def limit(seconds: int) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import subprocess
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.document import PassageKind, TextWarning
@@ -52,12 +54,13 @@ class IsolatedReader:
         except subprocess.TimeoutExpired:
             raise _gave_up(raw.name) from None
         try:
-            answer = json.loads(done.stdout)
+            # Line by line: while JSON is read other threads stand still, 80 ms for a book of 3 MB.
+            head, *blocks = (json.loads(line) for line in done.stdout.splitlines())
+            if "error" not in head:
+                return contents_from_json(head, blocks)
         except ValueError:
             raise _gave_up(raw.name) from None
-        if "error" in answer:
-            raise UnreadableDocumentError(answer["error"], answer["sentence"])
-        return contents_from_json(answer)
+        raise UnreadableDocumentError(head["error"], head["sentence"])
 
 
 def seconds_for(reader: FormatReader) -> int:
@@ -65,13 +68,10 @@ def seconds_for(reader: FormatReader) -> int:
     return int(getattr(reader, "seconds", _SECONDS))
 
 
-def contents_to_json(contents: Contents) -> dict[str, object]:
-    """The contents as the child writes them."""
-    return {
-        "blocks": [
-            [block.text, block.kind.value, block.level, block.blank_lines_before, block.furniture]
-            for block in contents.blocks
-        ],
+def contents_to_json(contents: Contents) -> tuple[dict[str, object], list[list[object]]]:
+    """The contents as the child writes them, a line each: what is said of the whole, and the blocks."""
+    head: dict[str, object] = {
+        "blocks": len(contents.blocks),
         "encoding": contents.encoding,
         "confidence": contents.encoding_confidence,
         "title": contents.title,
@@ -80,13 +80,16 @@ def contents_to_json(contents: Contents) -> dict[str, object]:
         "publisher": contents.publisher,
         "warnings": [[warning.code, warning.message, warning.passage] for warning in contents.warnings],
     }
+    return head, [
+        [block.text, block.kind.value, block.level, block.blank_lines_before, block.furniture]
+        for block in contents.blocks
+    ]
 
 
-def contents_from_json(answer: dict[str, object]) -> Contents:
-    """The contents that `contents_to_json` wrote."""
-    blocks, warnings = answer["blocks"], answer["warnings"]
-    if not isinstance(blocks, list) or not isinstance(warnings, list):
-        raise TypeError("blocks and warnings are lists")
+def contents_from_json(answer: Mapping[str, Any], blocks: Sequence[Sequence[Any]]) -> Contents:
+    """The contents that `contents_to_json` wrote. Raises `ValueError` when blocks are missing."""
+    if len(blocks) != answer["blocks"]:
+        raise ValueError("blocks are missing")
     return Contents(
         blocks=tuple(
             Block(text, PassageKind(kind), level, blank, furniture)
@@ -98,7 +101,7 @@ def contents_from_json(answer: dict[str, object]) -> Contents:
         language=str(answer["language"]),
         published=str(answer["published"]),
         publisher=str(answer["publisher"]),
-        warnings=tuple(TextWarning(*warning) for warning in warnings),
+        warnings=tuple(TextWarning(*warning) for warning in answer["warnings"]),
     )
 
 

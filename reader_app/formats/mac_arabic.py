@@ -6,6 +6,8 @@ above 7F, where windows-1256 has letters and iso-8859-6 nothing.
 
 import re
 
+from reader_app.formats.latin_fit import count
+
 _ARABIC = "\u0621-\u064a\u0671-\u06d3"
 _LATIN = "A-Za-z\u00c0-\u024f\u0370-\u052f"
 _ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
@@ -20,10 +22,10 @@ _MIN_LETTERS = 8
 def is_mac_arabic(sample: bytes, rival: str) -> bool:
     """Whether the bytes read as Arabic or Persian in MacArabic, and not in the rival encoding."""
     text = sample.decode("mac_arabic", "replace")
-    letters = len(_ARABIC_LETTER.findall(text))
+    letters = count(_ARABIC_LETTER, text)
     if letters < _MIN_LETTERS or not _is_clean(text, letters):
         return False
-    if len(_COMMON.findall(text)) < letters * _MIN_COMMON_SHARE:
+    if count(_COMMON, text) < letters * _MIN_COMMON_SHARE:
         return False
     other = sample.decode(rival, "replace")
     if rival == "iso-8859-6":
@@ -32,11 +34,11 @@ def is_mac_arabic(sample: bytes, rival: str) -> bool:
             or "\ufffd" in other
             or _OUTLANDISH.search(other) is not None
         )
-    other_letters = len(_ARABIC_LETTER.findall(other))
+    other_letters = count(_ARABIC_LETTER, other)
     return other_letters < letters * 0.5 or not _is_clean(other, other_letters)
 
 
 def _is_clean(text: str, letters: int) -> bool:
     """Whether Arabic letters hardly ever touch Latin ones, and no marks of other uses turn up."""
-    mixed = len(_MIXED.findall(text)) + len(_OUTLANDISH.findall(text)) + text.count("\ufffd")
+    mixed = count(_MIXED, text) + count(_OUTLANDISH, text) + text.count("\ufffd")
     return mixed <= letters * _MAX_MIXED_SHARE

@@ -49,7 +49,7 @@ def read_broken(reader: FormatReader, data: bytes) -> str:
         if reader.name == "text" or isinstance(error, _FATAL):
             raise
         return type(error).__name__
-    assert contents_from_json(contents_to_json(contents)) == contents
+    assert contents_from_json(*contents_to_json(contents)) == contents
     document = assemble(contents, Source(None, "", len(data), reader.name, contents.encoding))
     for passage in document.passages:
         passage.text.encode()
