@@ -199,7 +199,7 @@ class ReadingSession(QObject):
         left, right = self.left, self.counterpart
         if left is None or right is None:
             return
-        comparer, library = self._abilities.comparer, self._library
+        abilities, library = self._abilities, self._library
 
         def kept() -> tuple[Corrections, ReaderError | None]:
             try:
@@ -209,7 +209,9 @@ class ReadingSession(QObject):
 
         def work(cancel: CancelToken, progress: Progress) -> _Matched:
             corrections, error = kept()
-            return arrange(comparer.link(left, right, corrections, progress, cancel)), corrections, error
+            # The comparer is made when it is first asked for: not in the window's thread.
+            bitext = abilities.comparer.link(left, right, corrections, progress, cancel)
+            return arrange(bitext), corrections, error
 
         self._jobs.start("match", work, self._on_matched)
 

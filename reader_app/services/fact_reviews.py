@@ -8,6 +8,7 @@ from hashlib import blake2b
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document
 from reader_app.domain.fact import Fact, FactReview, Mention
+from reader_app.domain.progress import stand_back
 
 _KEY_BYTES = 16
 
@@ -23,6 +24,7 @@ def fact_keys(bitext: Bitext) -> tuple[str, ...]:
     seen: Counter[bytes] = Counter()
     keys = []
     for fact in bitext.facts:
+        stand_back()
         sides = sorted((left.of(fact.left), right.of(fact.right)))
         stated = b"\0".join((fact.kind.value.encode(), *sides))
         keys.append(_hash(stated + b"\0%d" % seen[stated]).hex())

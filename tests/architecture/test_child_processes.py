@@ -77,7 +77,9 @@ def test_reading_child_through_the_program(tmp_path: Path) -> None:
         input=b"1\n00:00:01,000 --> 00:00:02,000\nThe harbour\n",
         cwd=tmp_path, env=child_environment(), capture_output=True, check=True,
     )  # fmt: skip
-    assert "The harbour" in json.dumps(json.loads(done.stdout))
+    head, block = (json.loads(line) for line in done.stdout.splitlines())
+    assert head["blocks"] == 1
+    assert block[0] == "The harbour"
 
 
 def test_unknown_worker_is_refused(tmp_path: Path) -> None:
