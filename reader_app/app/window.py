@@ -1,5 +1,6 @@
 """A start of the window: by handing its files to the program that runs already, or by itself."""
 
+import gc
 import os
 from argparse import Namespace
 from collections.abc import Iterable
@@ -34,6 +35,7 @@ def open_window(parsed: Namespace, folders: Folders) -> int:
 
 def _run(request: StartRequest, folders: Folders, inbox: FileInbox) -> int:
     """Run the window in this process."""
+    gc.disable()  # until all is loaded: meanwhile there is nothing to find, and looking takes a twentieth
     from reader_app.app.compose import Composition, build_library, build_settings
     from reader_app.storage.fault_files import FaultFiles
     from reader_app.storage.session_record import SessionFolders

@@ -1,12 +1,16 @@
 """What the reading view is given to show, made from what the session has open."""
 
+from typing import TYPE_CHECKING
+
 from reader_app.domain.language import Direction, direction_of
 from reader_app.gui.reading.content import Column, Content, Role, document_column
 from reader_app.gui.reading_session import ReadingSession
-from reader_app.gui.translation_state import TranslationState
 from reader_app.services.counterparts import Counterparts
 from reader_app.services.mirrored_units import MirroredUnits
 from reader_app.services.rows import RowTable, Units, parallel_rows
+
+if TYPE_CHECKING:
+    from reader_app.gui.translation_state import TranslationState
 
 
 def build_content(session: ReadingSession) -> Content | None:
@@ -38,7 +42,7 @@ def column_order(content: Content, *, swapped: bool) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _translation_column(state: TranslationState, source_units: Units) -> Column:
+def _translation_column(state: "TranslationState", source_units: Units) -> Column:
     language = state.pair.target
     units = MirroredUnits(source_units, state.passages)
     return Column(Role.TRANSLATION, state.passages, language, direction_of(language), units, state.pieces)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,14 +19,16 @@ from reader_app.gui.arrivals import Arrivals
 from reader_app.gui.job_bridge import JobBridge
 from reader_app.gui.letting_go import LettingGo
 from reader_app.gui.session_jobs import SessionJobs
-from reader_app.gui.translation_state import TranslationState, new_translation, translation_work, warm_up
 from reader_app.services.ability import Abilities
 from reader_app.services.arranging import Arrangement, arrange
 from reader_app.services.engine_choice import AUTO, pair_for
 from reader_app.services.kept_encoding import open_as_kept
-from reader_app.services.passage_assembly import TranslatedPassage
-from reader_app.services.remembering import Remembered
 
+if TYPE_CHECKING:  # translating is loaded when a document is opened, not before the window is seen
+    from reader_app.gui.translation_state import TranslationState
+    from reader_app.services.passage_assembly import TranslatedPassage
+
+_Arrivals = Arrivals["tuple[TranslationState, TranslatedPassage]"]
 _Matched = tuple[Arrangement, Corrections, ReaderError | None]
 """What was found with which corrections, and why there may be none of them."""
 _ARRANGED_AT_ONCE = 1000
@@ -66,7 +69,7 @@ class ReadingSession(QObject):
         self._jobs.progress_changed.connect(self.progress_changed)
         self._jobs.idle.connect(self.idle)
         self._jobs.failed.connect(self.failed)
-        self._arrivals = Arrivals[tuple[TranslationState, TranslatedPassage]](bridge, self._take_arrivals)
+        self._arrivals: _Arrivals = Arrivals(bridge, self._take_arrivals)
         self._letting_go = LettingGo(self)
         self.left: Document | None = None
         self.counterpart: Document | None = None
@@ -140,6 +143,8 @@ class ReadingSession(QObject):
         """Read in a job and show what was read; all that takes a moment is done there."""
 
         def work(cancel: CancelToken, progress: Progress) -> tuple[tuple[Document, ...], ReaderError | None]:
+            from reader_app.gui.translation_state import warm_up
+
             documents = read(cancel, progress)
             # Loading engines and writing to the library would be felt as a jerk in the window.
             warm_up(self._abilities, documents)
@@ -244,6 +249,9 @@ class ReadingSession(QObject):
         left = self.left
         if left is None:
             return lambda: None
+        from reader_app.gui.translation_state import new_translation, translation_work
+        from reader_app.services.remembering import Remembered
+
         try:
             pair = pair_for(left, self.target)
             engine = self._abilities.engines.choose(pair, self.engine_name)
@@ -257,7 +265,7 @@ class ReadingSession(QObject):
         state = new_translation(left, pair, made_by, first)
         self.translation = state
 
-        def arrived(translated: TranslatedPassage) -> None:
+        def arrived(translated: "TranslatedPassage") -> None:
             self._arrivals.add((state, translated))
 
         def memory_failed(error: ReaderError) -> None:
@@ -274,7 +282,7 @@ class ReadingSession(QObject):
         self.translation = None
         self.columns_changed.emit()
 
-    def _let_go(self, translation: TranslationState | None, *documents: Document | None) -> None:
+    def _let_go(self, translation: "TranslationState | None", *documents: Document | None) -> None:
         """Have what is given up here freed little by little."""
         for document in documents:
             if document is not None:
@@ -287,14 +295,14 @@ class ReadingSession(QObject):
         if self.translation is not None:
             self.translation.order.look_at(first)
 
-    def _take_arrivals(self, arrivals: Sequence[tuple[TranslationState, TranslatedPassage]]) -> None:
+    def _take_arrivals(self, arrivals: Sequence["tuple[TranslationState, TranslatedPassage]"]) -> None:
         for state, translated in arrivals:
             state.put(translated)
         shown = [translated.index for state, translated in arrivals if state is self.translation]
         if shown:
             self.passages_translated.emit(shown)
 
-    def _on_translated(self, state: TranslationState, made_by: TranslatedBy) -> None:
+    def _on_translated(self, state: "TranslationState", made_by: TranslatedBy) -> None:
         state.made_by = made_by
         self._arrivals.then(self.translation_ended.emit)
 

@@ -18,7 +18,6 @@ from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.fonts import interface_font, load_fonts
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.pulse import Pulse
-from reader_app.gui.tidying import Tidier
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
 from reader_app.services.settings import SettingsKeeper
@@ -57,6 +56,7 @@ def calm_collector() -> None:
     pair is open. What the program drops is free of cycles but for Qt's own parents, so that young collections
     are enough; middle ones stay small, and full ones come from `Tidier`, while little is open.
     """
+    gc.enable()  # nothing is dropped while the program is loaded
     gc.freeze()
     gc.set_threshold(_YOUNG, _MIDDLE, 10_000)
 
@@ -84,6 +84,7 @@ def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk) -> None:
     """Take up what an earlier run left and what later starts hand over."""
     from reader_app.gui.session_keeper import SessionKeeper
     from reader_app.gui.start_requests import StartRequests
+    from reader_app.gui.tidying import Tidier
 
     Tidier(lambda: [window.session for window in host.windows], host)
     keeper = SessionKeeper(host, launch.record, desk)

@@ -1,7 +1,7 @@
 """Laid-out text of units, made when needed and kept in a bounded cache."""
 
 from collections import OrderedDict
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
@@ -11,12 +11,14 @@ from reader_app.domain.language import Direction
 from reader_app.domain.span import Span
 from reader_app.gui.fonts import text_font
 from reader_app.gui.reading.content import Content
-from reader_app.gui.reading.interlinear_layout import Glosses, InterlinearLayout
 from reader_app.gui.reading.look import LookSource, TextMode
 from reader_app.gui.reading.passage_shape import growth, inset, tab_stop
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.text.offsets import Utf16Map
 from reader_app.text.vocalisation import ShownMap
+
+if TYPE_CHECKING:  # loaded with the first text that is shown word by word
+    from reader_app.gui.reading.interlinear_layout import Glosses
 
 _CACHED = 600
 _INTERLINEAR_GROWTH = 2.0
@@ -47,7 +49,7 @@ class LaidOut(NamedTuple):
     start: int
     """Where the unit begins in its passage, in code points."""
     passage: int
-    glosses: Glosses | None = None
+    glosses: "Glosses | None" = None
     """English under the words."""
 
     @property
@@ -151,6 +153,8 @@ class Layouts:
         offsets = ShownMap(shown)
         if look.mode is not TextMode.INTERLINEAR:
             return LaidOut(layout, self._break_lines(layout, column, free), offsets, text, start, number)
+        from reader_app.gui.reading.interlinear_layout import InterlinearLayout
+
         step = self._style.line_height(self._direction(column))
         over = InterlinearLayout(layout, look.words, start, offsets)
         height, glosses = over.break_lines(self._width(column) - free, step)
