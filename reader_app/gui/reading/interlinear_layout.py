@@ -72,6 +72,7 @@ class InterlinearLayout:
         self._metrics = QFontMetricsF(self._font)
         self._rtl = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
         self._on_right = bool(layout.textOption().alignment() & Qt.AlignmentFlag.AlignRight)
+        self._in_utf16 = layout.text().encode("utf-16-le", "surrogatepass")
         self._groups = list(self._group(words, start, shown))
         self._widen_spaces()
 
@@ -106,10 +107,14 @@ class InterlinearLayout:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            groups = self._groups_in(line)
-            while len(groups) > 1 and line.naturalTextWidth() + groups[-1].over - _GAP > width:
-                # The last gloss would leave the column: its word goes to the next line.
-                line.setLineWidth(line.naturalTextWidth() - 1)
+            groups, room = self._groups_in(line), width
+            while self._follows(line, groups) and line.naturalTextWidth() + groups[-1].over - _GAP > width:
+                # The last gloss would leave the column: its word goes to the next line. A line may be wider
+                # than it was told to be, where it cannot be broken: the room shrinks in any case.
+                room = min(room, line.naturalTextWidth()) - 1
+                if room < 1:
+                    break
+                line.setLineWidth(room)
                 groups = self._groups_in(line)
             # As wide as what stands in it, so that nothing more fits in when its last space has gone.
             own = min(width, line.naturalTextWidth() + 1)
@@ -160,6 +165,11 @@ class InterlinearLayout:
             found.format = style
             formats.append(found)
         self._layout.setFormats(formats)
+
+    def _follows(self, line: QTextLine, groups: Sequence[_Group]) -> bool:
+        """Whether the last group in a line has another, or the rest of one, before it."""
+        before = self._in_utf16[2 * line.textStart() : 2 * groups[-1].start] if groups else b""
+        return bool(before.decode("utf-16-le", "ignore").strip())
 
     def _groups_in(self, line: QTextLine) -> list[_Group]:
         start, end = line.textStart(), line.textStart() + line.textLength()
