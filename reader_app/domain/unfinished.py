@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+PAGES = "muqabala-pages-"
+"""What the folders are called in which pages are put together: they hold the text of documents."""
 _YOUNG_SECONDS = 2.0
 """So long nobody touches what another process has just made and is about to hold."""
 
@@ -29,6 +31,11 @@ def clear_unfinished(folder: Path, pattern: str) -> None:
         for path in list(folder.glob(pattern)):
             with suppress(OSError):
                 _clear(path)
+
+
+def clear_pages() -> None:
+    """Remove what a killed process left of documents among the system's temporary files."""
+    clear_unfinished(Path(tempfile.gettempdir()), f"{PAGES}*")
 
 
 @contextmanager

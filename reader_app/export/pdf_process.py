@@ -11,7 +11,7 @@ from typing import IO, Any
 from reader_app.domain.child_process import child_command, child_environment
 from reader_app.domain.errors import CancelledError, UnwritableOutputError
 from reader_app.domain.progress import CancelToken
-from reader_app.domain.unfinished import temporary_folder
+from reader_app.domain.unfinished import PAGES, temporary_folder
 from reader_app.export.pdf_worker import LIBRARY_MISSING
 
 _POLL_S = 0.05
@@ -38,7 +38,7 @@ def run_worker(
     """
     cancel.check()
     # WeasyPrint keeps fonts in a temporary folder, which a child that is killed cannot clear away.
-    with temporary_folder("muqabala-pages-") as folder:
+    with temporary_folder(PAGES) as folder:
         return _run(request, content, on_pages, cancel, _start(command, str(folder)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
+from reader_app.domain.unfinished import clear_pages
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.services.memory_release import MemoryRelease
 
@@ -23,7 +24,8 @@ class Tidier(QObject):
         self._sessions = sessions
         self._release = MemoryRelease()
         self.releasing: threading.Thread | None = None
-        """Gives memory back to the system, if that is under way."""
+        """Gives back what is not needed, if that is under way."""
+        self._give_back()
         timer = QTimer(self)
         timer.timeout.connect(self.tidy)
         timer.start(_EVERY_MS)
@@ -37,7 +39,16 @@ class Tidier(QObject):
         few = len(gc.get_objects()) <= _MOST_OBJECTS
         if few:
             gc.collect()
-        if self.releasing is None or not self.releasing.is_alive():
-            self.releasing = threading.Thread(target=self._release.release, name="memory", daemon=True)
-            self.releasing.start()
+        self._give_back()
         return few
+
+    def _give_back(self) -> None:
+        """Clear what an earlier run left of documents, and give memory back to the system."""
+
+        def work() -> None:
+            clear_pages()
+            self._release.release()
+
+        if self.releasing is None or not self.releasing.is_alive():
+            self.releasing = threading.Thread(target=work, name="memory", daemon=True)
+            self.releasing.start()

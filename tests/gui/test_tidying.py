@@ -1,9 +1,12 @@
 """What closed dialogs leave behind."""
 
 import gc
+import os
 import sys
+import tempfile
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -81,3 +84,21 @@ def test_what_is_closed_is_freed(window: MainWindow, when_idle: Callable[[], Non
     qtbot.waitUntil(lambda: window.session._letting_go.held == 0)
     only_here = sys.getrefcount([object()][0]) + 1
     assert [sys.getrefcount(passages[0]), sys.getrefcount(passages[1])] == [only_here, only_here]
+
+
+def test_pages_of_a_killed_export_are_gone_after_a_start(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They hold the text of a document; what others have there, or are making just now, stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    names = ["muqabala-pages-old", "muqabala-pages-new", "muqabala-other", "of others"]
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page").write_text("text", encoding="utf-8")
+    for name in names:
+        if name != "muqabala-pages-new":
+            os.utime(tmp_path / name, (1, 1))
+    tidier = Tidier(lambda: [window.session], window)
+    assert tidier.releasing is not None
+    tidier.releasing.join(10)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
