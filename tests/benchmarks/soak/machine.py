@@ -8,10 +8,16 @@ from collections.abc import Iterable
 
 _NAP_SECONDS = 0.005
 _NOTED_SECONDS = 0.02
+_TICK_MS = 1000 / os.sysconf("SC_CLK_TCK")
+"""The steps in which the system counts the time that it was stolen."""
 
 
 class Machine:
-    """A process for each processor that only wakes up; if it did so late, nobody's program was to blame."""
+    """A process for each processor that only wakes up; if it did so late, nobody's program was to blame.
+
+    It also tells when the system's own count of stolen time grew: a host that is busy takes a processor
+    away for a few milliseconds at a time, again and again.
+    """
 
     def __init__(self) -> None:
         """Start watching."""
@@ -26,6 +32,7 @@ class Machine:
         }
         self._library = ctypes.CDLL(None)
         self._pauses: dict[int, list[tuple[float, float]]] = {}
+        self._stolen: dict[int, list[tuple[float, float]]] = {}
 
     def processor(self) -> int:
         """The one that the calling thread runs on."""
@@ -35,20 +42,32 @@ class Machine:
         """End it and read what it saw."""
         for processor, child in self._children.items():
             out, _ = child.communicate("\n")
-            lines = (line.split() for line in out.splitlines())
-            self._pauses[processor] = [(float(start), float(end)) for start, end in lines]
+            told = [(kind, float(one), float(other)) for kind, one, other in map(str.split, out.splitlines())]
+            self._pauses[processor] = [(one, other) for kind, one, other in told if kind == "pause"]
+            self._stolen[processor] = [(one, other) for kind, one, other in told if kind == "stolen"]
 
     @property
     def pauses(self) -> list[tuple[float, float]]:
         """Start and end of each pause, in seconds of `time.perf_counter`; known after `stop`."""
         return [pause for pauses in self._pauses.values() for pause in pauses]
 
+    @property
+    def stolen_seconds(self) -> float:
+        """What the host took away, of all processors together; known after `stop`."""
+        return sum(took for times in self._stolen.values() for _at, took in times) / 1000
+
     def paused(self, start: float, end: float, processors: Iterable[int]) -> float:
-        """Milliseconds between two moments for which one of these stood still, the longest of them."""
-        return max(
-            1000 * sum(max(0.0, min(end, last) - max(start, first)) for first, last in self._pauses[one])
-            for one in processors
-        )
+        """Milliseconds between two moments for which one of these stood still, the longest of them.
+
+        Of stolen time, which is counted in steps, a step less than was counted.
+        """
+        found = [0.0]
+        for one in processors:
+            found.append(
+                1000 * sum(max(0.0, min(end, last) - max(start, first)) for first, last in self._pauses[one])
+            )
+            found.append(sum(took for at, took in self._stolen[one] if start <= at <= end) - _TICK_MS)
+        return min(max(found), 1000 * (end - start))
 
 
 def _watch(processor: int) -> None:
@@ -58,11 +77,17 @@ def _watch(processor: int) -> None:
 
     os.sched_setaffinity(0, {processor})
     schedule = os.open("/proc/self/schedstat", os.O_RDONLY)
+    counts = os.open("/proc/stat", os.O_RDONLY)
+    name = f"cpu{processor} ".encode()
+
+    def stolen() -> float:
+        said = os.pread(counts, 100_000, 0)
+        return int(said[said.index(name) :].split(None, 9)[8]) * _TICK_MS
 
     def queued() -> float:
         return int(os.pread(schedule, 100, 0).split()[1]) / 1e9
 
-    waited = queued()
+    waited, taken = queued(), stolen()
     while True:
         begun = time.perf_counter()
         if select.select([0], [], [], _NAP_SECONDS)[0]:
@@ -70,7 +95,10 @@ def _watch(processor: int) -> None:
         now, before, waited = time.perf_counter(), waited, queued()
         pause = now - begun - _NAP_SECONDS - (waited - before)
         if pause > _NOTED_SECONDS:
-            print(now - pause, now, flush=True)
+            print("pause", now - pause, now, flush=True)
+        before_taken, taken = taken, stolen()
+        if taken > before_taken:
+            print("stolen", now, taken - before_taken, flush=True)
 
 
 if __name__ == "__main__":

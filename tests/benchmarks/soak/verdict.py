@@ -92,7 +92,10 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
     raw = sum(stall.wall > 100 for stall in stalls)
     pauses = beat.machine.pauses
     longest = max((end - start for start, end in pauses), default=0.0)
-    print(f"\nthe machine stood still {len(pauses)} times, at most {1000 * longest:.0f} ms")
+    print(
+        f"\nprocessors stood still {len(pauses)} times, at most {1000 * longest:.0f} ms; "
+        f"the host took away {beat.machine.stolen_seconds:.1f} s of them"
+    )
     print(
         f"\nstalls by the clock: over 50 ms {len(stalls)}, over 100 ms {raw}; without the time others "
         f"had the processors: over 50 ms {len(late)}, over 100 ms {len(long)}; if "
