@@ -136,7 +136,7 @@ def test_a_slow_disk_holds_nobody(pair: MainWindow, qtbot: QtBot, folders: Folde
         select(pair, 0, 2, 0, 5)
         do(pair, "highlight_2")
         assert len(marks(pair, 0, 2)) == 1
-        assert perf_counter() - began < 0.5
+        assert perf_counter() - began < 3  # SQLite itself would wait for five
         assert pair.session._bridge.writing
         qtbot.wait(100)
         other.execute("COMMIT")

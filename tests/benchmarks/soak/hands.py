@@ -181,6 +181,10 @@ class Hands:
         self.click(buttons[number])
         return True
 
+    def answer_about(self, file: Path, number: int) -> bool:
+        """As `answer_banner`, once the message is about a file: what was said before may still be there."""
+        return file.name in self.window.banner.message and self.answer_banner(number)
+
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget."""
 

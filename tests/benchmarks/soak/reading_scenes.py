@@ -1,5 +1,7 @@
 """What readers do without changing anything: open, read, look for something, change how it looks."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QTabWidget
@@ -20,8 +22,7 @@ def open_one(hands: Hands) -> Scene:
     if way < 0.5:
         hands.drop([file])
         if hands.session.left is not None:  # then the window asks what it is
-            yield lambda: bool(hands.window.banner.message)
-            hands.answer_banner(1)
+            yield partial(hands.answer_about, file, 1)
     else:
         hands.act("open")
         yield from hands.choose_file([file])
@@ -39,8 +40,7 @@ def open_pair(hands: Hands) -> Scene:
         hands.drop([left, right])
     else:
         hands.drop([left])
-        yield lambda: bool(hands.window.banner.message)
-        hands.answer_banner(1)
+        yield partial(hands.answer_about, left, 1)
         yield lambda: hands.shows(left)
         hands.act("compare_with")
         yield from hands.choose_file([right])
