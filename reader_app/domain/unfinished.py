@@ -33,15 +33,15 @@ def clear_unfinished(folder: Path, pattern: str) -> None:
                 _clear(path)
 
 
-def clear_pages() -> None:
-    """Remove what a killed process left of documents among the system's temporary files."""
-    clear_unfinished(Path(tempfile.gettempdir()), f"{PAGES}*")
+def clear_temporary(prefix: str) -> None:
+    """Remove what a killed process left among the system's temporary files."""
+    clear_unfinished(Path(tempfile.gettempdir()), f"{prefix}*")
 
 
 @contextmanager
 def temporary_folder(prefix: str) -> Iterator[Path]:
     """An empty folder, gone afterwards; what a killed process left of the same prefix goes first."""
-    clear_unfinished(Path(tempfile.gettempdir()), f"{prefix}*")
+    clear_temporary(prefix)
     with tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True) as name:
         handle = os.open(name, os.O_RDONLY) if os.name == "posix" else None
         try:

@@ -12,14 +12,10 @@ class LiveSettings(QObject):
     changed = Signal(object)
     """The names of the settings that changed, as a frozenset; the new values are in `current`."""
 
-    unkept = Signal(object)
-    """Why settings could not be kept; emitted from the thread that writes."""
-
     def __init__(self, keeper: SettingsKeeper, parent: QObject | None = None) -> None:
         """Listen to the keeper."""
         super().__init__(parent)
         self.keeper = keeper
-        keeper.on_failure = self.unkept.emit
         self._stop = keeper.subscribe(self._on_changed)
 
     @property

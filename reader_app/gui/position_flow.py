@@ -18,8 +18,8 @@ class PositionFlow(QObject):
     def __init__(self, workspace: Workspace) -> None:
         """Serve one window."""
         super().__init__(workspace.window)
-        self._workspace = workspace
         self._session, self._view = workspace.session, workspace.view
+        self._bridge = workspace.bridge
         self._notebook = workspace.library.notebook
         self._jobs = SessionJobs(workspace.bridge, self)
         self._document = ""
@@ -69,10 +69,10 @@ class PositionFlow(QObject):
 
     def _save(self) -> None:
         self._saving.stop()
-        document, place, bridge = self._document, self._place, self._workspace.bridge
+        document, place, notebook = self._document, self._place, self._notebook
         if document and place != self._saved:
             self._saved = place
-            bridge.write(lambda: self._notebook.save_place(document, place), on_failed=self._on_not_saved)
+            self._bridge.write(lambda: notebook.save_place(document, place), on_failed=self._on_not_saved)
 
     def _on_not_saved(self, error: BaseException) -> None:
         """Said once for a document: one scrolls on whatever the disk does."""

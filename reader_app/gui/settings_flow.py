@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
-from reader_app.domain.errors import ReaderError
 from reader_app.domain.settings import TABLE
 from reader_app.gui.banner import Tone
 from reader_app.gui.workspace import Workspace
@@ -30,7 +29,6 @@ class SettingsFlow(QObject):
         self._settled.timeout.connect(self._translate_anew)
         workspace.session.documents_opened.connect(self._prepare_translation)
         self._settings.changed.connect(self._on_changed)
-        self._settings.unkept.connect(self._tell)
         workspace.status.still = not self._settings.current.motion
         QTimer.singleShot(0, self, self._tell_of_file)
 
@@ -62,9 +60,6 @@ class SettingsFlow(QObject):
         self._dialog = None
 
     # Trouble with the file
-
-    def _tell(self, error: ReaderError) -> None:
-        self._workspace.session.failed.emit(error)
 
     def _tell_of_file(self) -> None:
         """Say once that a broken file was set aside or that values made no sense."""

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader_app.domain.unfinished import clear_pages
+from reader_app.domain.unfinished import PAGES, clear_temporary
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.services.memory_release import MemoryRelease
 
 _EVERY_MS = 60_000
 _MOST_OBJECTS = 60_000
-"""A full collection looks at each object there is, some 0.5 µs each; 100,000 passages are 400,000 objects."""
+"""A full collection looks at every object, 0.4 to 1.3 µs each; 100,000 passages are 400,000 objects."""
 
 
 class Tidier(QObject):
@@ -46,7 +46,7 @@ class Tidier(QObject):
         """Clear what an earlier run left of documents, and give memory back to the system."""
 
         def work() -> None:
-            clear_pages()
+            clear_temporary(PAGES)
             self._release.release()
 
         if self.releasing is None or not self.releasing.is_alive():

@@ -46,6 +46,7 @@ class WindowHost(QObject):
         self._make = make
         self._stop = keeper.subscribe(self._on_settings_changed)
         self._unkept.connect(self._on_unkept)
+        keeper.on_failure = self._unkept.emit
         self._language = interface_language(keeper.current.language)
         self._rebuilding = False
         self._asked: dict[MainWindow, tuple[Path, ...]] = {}
@@ -138,7 +139,6 @@ class WindowHost(QObject):
         window.session.documents_changed.connect(lambda: self._on_documents_changed(window))
         window.session.cancelled.connect(lambda: self._asked.pop(window, None))
         window.session.failed.connect(lambda error: self._on_failed(window, error))
-        self._keeper.on_failure = self._unkept.emit  # one of the windows tells, whichever is there
         return window
 
     def _on_documents_changed(self, window: MainWindow) -> None:
@@ -151,6 +151,7 @@ class WindowHost(QObject):
 
     def _on_unkept(self, error: object) -> None:
         self.window.show_error(error)
+        self.fault_found.emit(error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Forget a window after it was closed."""

@@ -24,7 +24,9 @@ from reader_app.domain.settings import TABLE, Kind, Settings
 from reader_app.gui.appearance import reading_style
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.preferences_dialog import PreferencesDialog
+from reader_app.gui.pulse import Pulse
 from reader_app.gui.theme import DARK, SEPIA
+from reader_app.gui.window_host import WindowHost
 from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 from tests.gui.conftest import ARABIC, ENGLISH
@@ -253,16 +255,28 @@ def test_impossible_values_are_told(qtbot: QtBot, folders: Folders, abilities: C
 
 
 def test_a_file_that_cannot_be_written_is_told(
-    qtbot: QtBot, folders: Folders, abilities: Composition
+    qapp: QApplication, qtbot: QtBot, folders: Folders, abilities: Composition
 ) -> None:
-    """The setting is in use all the same, and the banner says that it will not be kept."""
+    """The setting is in use all the same, and a window that is there says that it is not kept."""
     folders.config.parent.mkdir(parents=True, exist_ok=True)
     folders.config.write_text("a file where a folder should be", encoding="utf-8")
-    window = open_window(qtbot, folders, abilities)
-    window.settings.change("zoom", 140)
-    assert window.settings.current.zoom == 140
-    assert "settings.toml" in window.banner.message
-    window.close()
+    pulse, keeper = Pulse(qapp), build_settings(folders)
+    keeper.queue = pulse.runner.writes
+    host = WindowHost(
+        qapp, keeper, lambda: MainWindow(abilities, build_library(folders), keeper, pulse.runner)
+    )
+    made_last = host.new_window()
+    made_last.close()
+    qtbot.waitUntil(lambda: made_last not in host.windows)
+    host.window.settings.change("zoom", 140)
+    assert host.window.settings.current.zoom == 140
+    qtbot.waitUntil(lambda: "settings.toml" in host.window.banner.message, timeout=10_000)
+    host.close()
+    host.window.close()
+    host.window.deleteLater()
+    host.deleteLater()
+    pulse.stop()
+    qapp.processEvents()
 
 
 def test_every_choice_can_be_saved_and_read(folders: Folders) -> None:

@@ -72,7 +72,8 @@ class InterlinearLayout:
         self._metrics = QFontMetricsF(self._font)
         self._rtl = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
         self._on_right = bool(layout.textOption().alignment() & Qt.AlignmentFlag.AlignRight)
-        self._in_utf16 = layout.text().encode("utf-16-le", "surrogatepass")
+        self._text = layout.text()
+        self._utf16 = Utf16Map(self._text)
         self._groups = list(self._group(words, start, shown))
         self._widen_spaces()
 
@@ -139,10 +140,9 @@ class InterlinearLayout:
         ]
         metrics = QFontMetricsF(self._layout.font())
         widest = _WIDEST * self._font.pixelSize()
-        text = self._layout.text()
-        utf16, following = Utf16Map(text), 0
-        for match in _GROUP.finditer(text):
-            first, last = utf16.to_utf16(match.start()), utf16.to_utf16(match.end())
+        following = 0
+        for match in _GROUP.finditer(self._text):
+            first, last = self._utf16.to_utf16(match.start()), self._utf16.to_utf16(match.end())
             own = []
             while following < len(glosses) and glosses[following][0] < last:
                 own.append(glosses[following][1])
@@ -168,8 +168,10 @@ class InterlinearLayout:
 
     def _follows(self, line: QTextLine, groups: Sequence[_Group]) -> bool:
         """Whether the last group in a line has another, or the rest of one, before it."""
-        before = self._in_utf16[2 * line.textStart() : 2 * groups[-1].start] if groups else b""
-        return bool(before.decode("utf-16-le", "ignore").strip())
+        if not groups:
+            return False
+        start, end = (self._utf16.to_code_points(at) for at in (line.textStart(), groups[-1].start))
+        return bool(self._text[start:end].strip())
 
     def _groups_in(self, line: QTextLine) -> list[_Group]:
         start, end = line.textStart(), line.textStart() + line.textLength()

@@ -203,8 +203,7 @@ def opening(hands: Hands, journal: Journal, number: int) -> Scene:
         hands.window.banner.hide()
         hands.drop([file])
         if hands.session.left is not None:  # in its place, so that there is no moment with nothing open
-            yield lambda: bool(hands.window.banner.message)
-            hands.answer_banner(1)
+            yield partial(hands.answer_about, file, 1)
         yield partial(hands.shows, file)
         hands.press("PgDown", hands.window.view)
         yield 0.4
