@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -105,7 +105,7 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     desk.window = lambda: host.window
     host.fault_found.connect(desk.on_failed)
     host.window.show()
-    host.open(launch.request)
+    host.open(replace(launch.request, new_window=False))  # the first window is a new one
     QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _join_sessions(launch, host, desk))
     try:
         return application.exec()

