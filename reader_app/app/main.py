@@ -14,7 +14,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         run_worker(arguments[1:])
         return 0
-    from reader_app.cli.arguments import COMMANDS, build_window_parser
+    from reader_app.cli.command_names import COMMANDS
+    from reader_app.cli.start_arguments import window_arguments
     from reader_app.storage.paths import user_folders
 
     folders = user_folders()
@@ -25,4 +26,4 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_command(arguments, lambda: Composition(folders, build_settings(folders)))
     from reader_app.app.window import open_window
 
-    return open_window(build_window_parser().parse_args(arguments), folders)
+    return open_window(*window_arguments(arguments), folders)

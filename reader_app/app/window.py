@@ -2,8 +2,7 @@
 
 import gc
 import os
-from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader_app.domain.starting import StartRequest
@@ -13,12 +12,11 @@ from reader_app.storage.start_inbox import FileInbox, session_key
 _ADDRESS = "file://"
 
 
-def open_window(parsed: Namespace, folders: Folders) -> int:
+def open_window(names: Sequence[str], new_window: bool, folders: Folders) -> int:
     """Show what the command line asks for and give the exit status."""
-    names = [parsed.left, parsed.right, *parsed.more]
     request = StartRequest(
-        tuple(given_files(name for name in names if name is not None)),
-        parsed.new_window,
+        tuple(given_files(names)),
+        new_window,
         os.environ.pop("XDG_ACTIVATION_TOKEN", ""),
     )
     inbox = FileInbox(runtime_folder() / session_key(os.environ, folders.data))

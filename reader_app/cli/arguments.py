@@ -3,8 +3,7 @@
 import argparse
 
 from reader_app import __version__
-
-COMMANDS = ("inspect", "translate", "compare", "packs", "lookup")
+from reader_app.cli.command_names import COMMANDS
 
 LAYOUTS = ("facing", "interlinear", "word-by-word")
 """Layouts of PDF, web page and Word document that need nothing but the two documents."""

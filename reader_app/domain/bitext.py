@@ -1,12 +1,16 @@
 """Two documents and the links between their passages, sentences and words."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader_app.domain.document import Document, TextWarning
-from reader_app.domain.fact import Fact
 from reader_app.domain.span import Span
+
+if TYPE_CHECKING:
+    from reader_app.domain.fact import Fact
 
 
 class LinkOrigin(Enum):

@@ -1,13 +1,16 @@
 """What the program remembers between sessions, and the Protocol of where it is kept."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reader_app.domain.fact import FactReview
-from reader_app.domain.matching import Corrections
-from reader_app.domain.notes import Notebook
+if TYPE_CHECKING:
+    from reader_app.domain.fact import FactReview
+    from reader_app.domain.matching import Corrections
+    from reader_app.domain.notes import Notebook
 
 
 @dataclass(frozen=True, slots=True)

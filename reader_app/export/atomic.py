@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -79,7 +78,7 @@ def _replace(target: Path, data: bytes) -> None:
     """Write a new file beside `target` and put it in its place."""
     # A short name of its own: the target's may be as long as the file system allows.
     clear_unfinished(target.parent, _BESIDE.format("*"))
-    beside = target.parent / _BESIDE.format(secrets.token_hex(6))
+    beside = target.parent / _BESIDE.format(os.urandom(6).hex())
     # os.open applies the user's umask; tempfile would make the file private.
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

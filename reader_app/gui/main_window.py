@@ -87,14 +87,14 @@ class MainWindow(QMainWindow):
             *(make(self._parts) for make in FIRST),
         )
         self.completion = Completion(
-            self._add_feature, lambda: restore_panel(self, self.side_panel, self.settings)
+            self._add_feature,
+            self._on_theme_changed,  # drawing icons loads Qt's SVG library: the window is painted first
+            lambda: restore_panel(self, self.side_panel, self.settings),
         )
         self.actions_by_name = build_actions(self, self._run)
         self._build_bars()
         self.appearance.apply()
         keep_room_for_icons(self.actions_by_name)
-        # Drawing icons loads Qt's SVG library: the window is painted first.
-        QTimer.singleShot(0, self._on_theme_changed)
         # Colours first: icons drawn in the same breath would make it a jerk.
         self.appearance.theme_changed.connect(lambda: QTimer.singleShot(0, self, self._on_theme_changed))
         self._show_page()

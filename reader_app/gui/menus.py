@@ -11,6 +11,7 @@ from reader_app.domain.library import Library, RecentFiles
 from reader_app.gui.action_table import MENUS, SHORT_TEXTS, SUBMENUS, TOOLBAR
 from reader_app.gui.actions import tr
 from reader_app.gui.appearance import Appearance
+from reader_app.gui.search_bar import SearchBar
 from reader_app.gui.start_page import recent_text
 from reader_app.gui.theme import ThemeName
 
@@ -59,6 +60,8 @@ def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
             space = QWidget()
             space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             bar.addWidget(space)
+        elif name == "search":
+            bar.addWidget(SearchBar())
         elif name in actions:
             bar.addWidget(_button(actions[name], SHORT_TEXTS.get(name)))
         elif (widget := window.findChild(QWidget, name)) is not None:

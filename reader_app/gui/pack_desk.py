@@ -36,6 +36,11 @@ class PackWork:
     """Bytes; 0 when nobody knows."""
 
     @property
+    def running(self) -> bool:
+        """Whether it is being fetched or installed right now, and is to be."""
+        return self.stage is Stage.RUNNING
+
+    @property
     def downloads(self) -> bool:
         """Whether this is a download, which can be paused."""
         return isinstance(self.what, AvailablePack)

@@ -18,13 +18,13 @@ from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, InstalledPack
 from reader_app.gui.drop_target import DropTarget
 from reader_app.gui.error_text import error_sentence
+from reader_app.gui.language_titles import pair_title
 from reader_app.gui.pack_desk import PackDesk, Stage
 from reader_app.gui.pack_rows import (
     chosen_pack,
     fill_installed,
     fill_offered,
     pack_list,
-    pair_text,
     size_text,
 )
 
@@ -50,7 +50,7 @@ class PackDialog(QDialog):
         desk.catalogue_changed.connect(self._on_catalogue)
         desk.work_changed.connect(self._on_work)
         desk.failed.connect(lambda error: self.say(error_sentence(error), wrong=True))
-        desk.installed.connect(lambda pack: self.say(self.tr("Installed: {0}").format(pair_text(pack.pair))))
+        desk.installed.connect(lambda pack: self.say(self.tr("Installed: {0}").format(pair_title(pack.pair))))
         self._drops = DropTarget(self)
         self._drops.watch(self)
         self._drops.files_dropped.connect(lambda files: desk.install_file(files[0]))
@@ -168,7 +168,7 @@ class PackDialog(QDialog):
         self._on_chosen()
         if work is None:
             return
-        name = pair_text(work.what.pair) if isinstance(work.what, AvailablePack) else work.what.name
+        name = pair_title(work.what.pair) if isinstance(work.what, AvailablePack) else work.what.name
         share = f"{size_text(work.done)} / {size_text(work.total)}" if work.done and work.downloads else ""
         told = {
             Stage.RUNNING: self.tr("Downloading {0} {1}")
@@ -221,10 +221,10 @@ class PackDialog(QDialog):
         if pack is not None:
             self._question.setText(
                 self.tr("Remove {0}? Other programs that use it will not find it either.").format(
-                    f"\u2068{pair_text(pack.pair)} {pack.version}\u2069"
+                    f"\u2068{pair_title(pack.pair)} {pack.version}\u2069"
                 )
             )
-            self.really_remove.setText(self.tr("Re&move {0}").format(pair_text(pack.pair)))
+            self.really_remove.setText(self.tr("Re&move {0}").format(pair_title(pack.pair)))
 
     def _remove(self) -> None:
         pack = self._to_remove

@@ -16,11 +16,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Packs", text)
 
 
-def pair_text(pair: LanguagePair) -> str:
-    """The languages of a pair by name."""
-    return pair_title(pair)
-
-
 def size_text(size: int | None) -> str:
     """A size for a person."""
     return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat) if size else "?"
@@ -45,7 +40,7 @@ def fill_installed(shown: QTreeWidget, inventory: PackInventory) -> None:
     shown.clear()
     for pack in inventory.packs:
         state = _tr("installed") if pack.removable else _tr("installed; kept by another program")
-        _add(shown, pack, [pair_text(pack.pair), pack.version, size_text(pack.size), pack.engine, state])
+        _add(shown, pack, [pair_title(pack.pair), pack.version, size_text(pack.size), pack.engine, state])
     for broken in inventory.broken:
         item = _add(shown, broken, [broken.folder.name, "", "", "", "⚠ " + broken.sentence])
         item.setToolTip(4, broken.sentence)
@@ -63,7 +58,7 @@ def fill_offered(
     shown.clear()
     have = {(pack.pair, pack.version) for pack in inventory.packs}
     pairs = {pack.pair for pack in inventory.packs}
-    for pack in sorted(offered, key=lambda pack: (pack.pair != wanted, pair_text(pack.pair))):
+    for pack in sorted(offered, key=lambda pack: (pack.pair != wanted, pair_title(pack.pair))):
         state = ""
         if (pack.pair, pack.version) in have:
             state = _tr("installed")
@@ -71,7 +66,7 @@ def fill_offered(
             state = _tr("another version is installed")
         elif pack.pair == wanted:
             state = _tr("for the open document")
-        _add(shown, pack, [pair_text(pack.pair), pack.version, size_text(pack.size), pack.engine, state])
+        _add(shown, pack, [pair_title(pack.pair), pack.version, size_text(pack.size), pack.engine, state])
     _choose(shown, chosen)
     first = shown.topLevelItem(0)
     if not shown.selectedItems() and first is not None:

@@ -1,5 +1,7 @@
 """What one window has open: documents, translation, links, and the jobs that make them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -11,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.document import Document, Side, TranslatedBy
 from reader_app.domain.errors import ReaderError
-from reader_app.domain.fact import Fact
 from reader_app.domain.library import Library, RecentFiles
 from reader_app.domain.matching import Corrections
 from reader_app.domain.progress import CancelToken, Progress
@@ -25,6 +26,7 @@ from reader_app.services.engine_choice import AUTO, pair_for
 from reader_app.services.kept_encoding import open_as_kept
 
 if TYPE_CHECKING:  # translating is loaded when a document is opened, not before the window is seen
+    from reader_app.domain.fact import Fact
     from reader_app.gui.translation_state import TranslationState
     from reader_app.services.passage_assembly import TranslatedPassage
 
@@ -265,7 +267,7 @@ class ReadingSession(QObject):
         state = new_translation(left, pair, made_by, first)
         self.translation = state
 
-        def arrived(translated: "TranslatedPassage") -> None:
+        def arrived(translated: TranslatedPassage) -> None:
             self._arrivals.add((state, translated))
 
         def memory_failed(error: ReaderError) -> None:
@@ -282,7 +284,7 @@ class ReadingSession(QObject):
         self.translation = None
         self.columns_changed.emit()
 
-    def _let_go(self, translation: "TranslationState | None", *documents: Document | None) -> None:
+    def _let_go(self, translation: TranslationState | None, *documents: Document | None) -> None:
         """Have what is given up here freed little by little."""
         for document in documents:
             if document is not None:
@@ -295,14 +297,14 @@ class ReadingSession(QObject):
         if self.translation is not None:
             self.translation.order.look_at(first)
 
-    def _take_arrivals(self, arrivals: Sequence["tuple[TranslationState, TranslatedPassage]"]) -> None:
+    def _take_arrivals(self, arrivals: Sequence[tuple[TranslationState, TranslatedPassage]]) -> None:
         for state, translated in arrivals:
             state.put(translated)
         shown = [translated.index for state, translated in arrivals if state is self.translation]
         if shown:
             self.passages_translated.emit(shown)
 
-    def _on_translated(self, state: "TranslationState", made_by: TranslatedBy) -> None:
+    def _on_translated(self, state: TranslationState, made_by: TranslatedBy) -> None:
         state.made_by = made_by
         self._arrivals.then(self.translation_ended.emit)
 

@@ -51,9 +51,10 @@ class SearchBar(QWidget):
     """The text of the query or the switch."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin empty."""
+        """Begin empty; there is nothing to search yet."""
         super().__init__(parent)
         self.setObjectName("search")
+        self.setEnabled(False)
         self.field = SearchField()
         self.field.setObjectName("searchField")
         self.field.setPlaceholderText(self.tr("Search both sides · بحث"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMainWindow
 
 from reader_app.domain.document import Passage
 from reader_app.domain.progress import CancelToken, Progress
@@ -70,8 +71,8 @@ class SearchFlow(QObject):
         self._view = workspace.view
         self._jobs = SessionJobs(workspace.bridge, self)
         self._jobs.failed.connect(workspace.session.failed)
-        self.bar = SearchBar(workspace.window)
-        self.bar.setEnabled(False)
+        self.bar = _bar(workspace.window)
+        self.bar.setEnabled(self._session.left is not None)
         self.bar.query_changed.connect(self.search)
         self.bar.exact.toggled.connect(self._on_exact_toggled)
         self.bar.field.next_asked.connect(self.go_to_next)
@@ -328,6 +329,13 @@ class SearchFlow(QObject):
             style = MarkStyle.FOUND_NOW if Hit(column, number) == now else MarkStyle.FOUND
             marks.append(Mark(hits.at(number)[1], style))
         return marks
+
+
+def _bar(window: QMainWindow) -> SearchBar:
+    bar = window.findChild(SearchBar)
+    if bar is None:
+        raise LookupError("a window's tool bar has a search bar")
+    return bar
 
 
 def _texts(passages: list[Passage | None]) -> list[str]:

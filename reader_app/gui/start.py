@@ -35,14 +35,17 @@ _TURN_SECONDS = 0.0005
 def prepare_application() -> QApplication:
     """The application with its fonts, style and name."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    if existing is None:
+    if isinstance(existing, QApplication):
+        application = existing
+        application.setStyle("Fusion")
+    else:
+        # As an argument: for what `setStyle` returns PySide would go through all classes of styles, 10 ms.
+        application = QApplication([*(sys.argv[:1] or ["muqabala"]), "-style", "Fusion"])
         install_roles()
     application.setApplicationName("muqabala")
     application.setApplicationDisplayName("Muqabala")
     # A Flatpak has its own name, by which the desktop finds the window's icon.
     application.setDesktopFileName(os.environ.get("FLATPAK_ID", "muqabala"))
-    application.setStyle("Fusion")
     load_fonts()
     application.setFont(interface_font())
     application.setWindowIcon(QIcon(str(resource_path("icons/muqabala.svg"))))

@@ -53,10 +53,11 @@ def use_language(application: QApplication, language: str) -> None:
 
     Qt's own words (Cancel, the dialogs of files) come from Qt's translation, which PySide6 brings along.
     """
-    for old in application.findChildren(QTranslator):
-        if old.objectName() == _OWNED:
-            QCoreApplication.removeTranslator(old)
-            old.deleteLater()
+    if spoken_language() != SOURCE_LANGUAGE:  # looking through Qt's own children takes PySide 10 ms
+        for old in application.findChildren(QTranslator):
+            if old.objectName() == _OWNED:
+                QCoreApplication.removeTranslator(old)
+                old.deleteLater()
     if language != SOURCE_LANGUAGE:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for path in (f"{folder}/{_QT.format(language)}", translation_file(language)):

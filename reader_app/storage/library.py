@@ -1,15 +1,21 @@
 """Recent files and corrections in one SQLite file."""
 
+from __future__ import annotations
+
 import json
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader_app.domain.bitext import Link, LinkOrigin, Verdict
 from reader_app.domain.library import RecentFiles
 from reader_app.domain.matching import Corrections
 from reader_app.storage.database import open_database
-from reader_app.storage.fact_reviews import SqliteFactReviews
-from reader_app.storage.notes import SqliteNotebook
 from reader_app.storage.path_column import read_path, stored_path
+
+if TYPE_CHECKING:
+    from reader_app.storage.fact_reviews import SqliteFactReviews
+    from reader_app.storage.notes import SqliteNotebook
 
 _RECENT_KEPT = 20
 
@@ -30,8 +36,20 @@ class SqliteLibrary:
     def __init__(self, path: Path) -> None:
         """Name the file; it is made when something is first kept."""
         self._path = path
-        self.fact_reviews = SqliteFactReviews(path)
-        self.notebook = SqliteNotebook(path)
+
+    @cached_property
+    def fact_reviews(self) -> SqliteFactReviews:
+        """The reader's word on facts, in the same file."""
+        from reader_app.storage.fact_reviews import SqliteFactReviews
+
+        return SqliteFactReviews(self._path)
+
+    @cached_property
+    def notebook(self) -> SqliteNotebook:
+        """Notes, bookmarks and places, in the same file."""
+        from reader_app.storage.notes import SqliteNotebook
+
+        return SqliteNotebook(self._path)
 
     def recent(self) -> tuple[RecentFiles, ...]:
         """Files opened lately, newest first; those that are gone are left out."""

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -119,7 +118,7 @@ def _set_aside(path: Path) -> str:
 def _write(path: Path, text: str) -> None:
     """Write the file whole or not at all; a symbolic link stays one. Raises `ReaderError`."""
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    beside = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         clear_unfinished(target.parent, f".{target.name}.*")

@@ -11,9 +11,9 @@ import os
 import stat
 import time
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import adler32, crc32
 
 from reader_app.domain.starting import StartRequest
 from reader_app.storage.held_lock import HeldLock
@@ -29,10 +29,14 @@ _ENDING = ".request"
 
 
 def session_key(environment: Mapping[str, str], data: Path) -> str:
-    """A name for this screen and this user's data: programs that differ in one are not the same."""
+    """A name for this screen and this user's data: programs that differ in one are not the same.
+
+    Checksums, not hashlib: that loads OpenSSL, a hundredth of the start.
+    """
     names = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY")
     told = "\0".join([*(environment.get(name, "") for name in names), str(data)])
-    return sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    told_bytes = told.encode("utf-8", "surrogateescape")
+    return f"{crc32(told_bytes):08x}{adler32(told_bytes):08x}"
 
 
 class FileInbox:

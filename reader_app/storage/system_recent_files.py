@@ -6,7 +6,6 @@ stands, and it is replaced whole or not at all. Format: Desktop Bookmark Specifi
 
 import contextlib
 import os
-import secrets
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -78,7 +77,7 @@ class RecentlyUsed:
         from lxml import etree
 
         target = Path(os.path.realpath(self._path))
-        beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+        beside = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
         data = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,13 +1,17 @@
 """Arabic text shown with more or fewer harakat than it has, and which shown place is which written one."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader_app.domain.dictionary import VocalisedWord
 from reader_app.text.normalise import fold, without_marks
 from reader_app.text.offsets import Utf16Map
+
+if TYPE_CHECKING:
+    from reader_app.domain.dictionary import VocalisedWord
 
 _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
 

@@ -5,14 +5,13 @@ import os
 import subprocess
 import sys
 import time
-from argparse import Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reader_app.app.window import given_files
-from reader_app.cli.arguments import build_window_parser
+from reader_app.cli.start_arguments import window_arguments
 from reader_app.domain.resources import resource_path
 from tests.architecture.source_tree import ROOT
 
@@ -96,5 +95,7 @@ def test_files_are_named_as_shells_and_desktops_do(tmp_path: Path, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     address = (tmp_path / "تقرير ثان.txt").as_uri()
     assert given_files(["a b.txt", address]) == [tmp_path / "a b.txt", tmp_path / "تقرير ثان.txt"]
-    parsed = build_window_parser().parse_args(["a", "b", "c", "d", "--new-window"])
-    assert parsed == Namespace(left="a", right="b", more=["c", "d"], new_window=True)
+    names = ["a", "b", "c", "d"]
+    assert window_arguments(names) == (names, False)
+    assert window_arguments([*names, "--new-window"]) == (names, True)
+    assert window_arguments(["--new-window", "--", "-a"]) == (["-a"], True)

@@ -18,7 +18,8 @@ from desktop.formats import MIME_TYPES, mime_types
 from workshop import Workshop
 
 from reader_app import __version__
-from reader_app.cli.arguments import COMMANDS, build_parser, build_window_parser
+from reader_app.cli.arguments import build_parser, build_window_parser
+from reader_app.cli.command_names import COMMANDS
 from reader_app.formats.opener import FileOpener
 from tests.architecture.source_tree import ROOT
 

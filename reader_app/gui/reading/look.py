@@ -1,12 +1,16 @@
 """How the text of a passage is shown where that is not as it is written."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reader_app.domain.dictionary import VocalisedWord
 from reader_app.domain.span import Span
 from reader_app.text.vocalisation import ShownText, hidden_harakat, shown_harakat
+
+if TYPE_CHECKING:
+    from reader_app.domain.dictionary import VocalisedWord
 
 
 class TextMode(Enum):

@@ -79,10 +79,14 @@ class Seen:
     """Seconds of computing by the program itself, which a busy machine hardly changes."""
 
 
-def until_seen(screen: Screen, command: Sequence[str]) -> Seen:
-    """From the start of the process to the first change in the middle of the screen."""
+def until_seen(screen: Screen, command: Sequence[str], home: Path) -> Seen:
+    """From the start of the process to the first change in the middle of the screen.
+
+    The program keeps what it keeps in `home`, so that it meets no other and leaves the reader's own alone.
+    """
     empty = screen.pixel()
-    environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+    own = {f"XDG_{name}": str(home / name) for name in ("CONFIG_HOME", "DATA_HOME", "RUNTIME_DIR")}
+    environment = {**os.environ, **own, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
     began = time.perf_counter()
     with subprocess.Popen(list(command), env=environment, stdout=subprocess.DEVNULL) as program:
         while screen.pixel() == empty:
