@@ -100,9 +100,10 @@ class ReadingSession(QObject):
 
     def open_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Open one file, or two as a comparison; what is open stays until they could be read."""
-        files, opener = tuple(paths[:2]), self._abilities.opener
+        files = tuple(paths[:2])
 
         def read(cancel: CancelToken, progress: Progress) -> tuple[Document, ...]:
+            opener = self._abilities.opener  # loaded when first asked for: not in the window's thread
             if encoding is not None:
                 return tuple(opener.open_file(path, encoding=encoding) for path in files)
             return tuple(open_as_kept(opener, self._library, path, progress, cancel) for path in files)

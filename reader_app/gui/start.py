@@ -20,6 +20,7 @@ from reader_app.gui.main_window import MainWindow
 from reader_app.gui.pulse import Pulse
 from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
+from reader_app.services.jobs import JobRunner
 from reader_app.services.settings import SettingsKeeper
 
 _YOUNG, _MIDDLE = 10_000, 2
@@ -83,6 +84,15 @@ class Launch:
     faults: FaultStore
 
 
+def _prepare(abilities: Abilities, runner: JobRunner) -> None:
+    """Load what the first document needs while the reader looks for it."""
+    runner.start("prepare", lambda _cancel, _progress: abilities.opener, _ignore, _ignore)
+
+
+def _ignore(*_told: object) -> None:
+    """Whoever opens a document hears of what fails."""
+
+
 def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk) -> None:
     """Take up what an earlier run left and what later starts hand over."""
     from reader_app.gui.session_keeper import SessionKeeper
@@ -110,6 +120,7 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     host.window.show()
     host.open(replace(launch.request, new_window=False))  # the first window is a new one
     QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _join_sessions(launch, host, desk))
+    QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _prepare(abilities, pulse.runner))
     try:
         return application.exec()
     finally:

@@ -213,11 +213,14 @@ class WindowHost(QObject):
             return
         self._take_over(old, new)
         yield
+        hand_over_draft(old.features, new.features)
         new.show()
+        yield
         if any(isinstance(part, SettingsFlow) and part.dialog for part in old.features):
             new.actions_by_name["preferences"].trigger()
-        hand_over_draft(old.features, new.features)
+            yield
         old.close()
+        yield
         old.deleteLater()
 
     def _take_over(self, old: MainWindow, new: MainWindow) -> None:
