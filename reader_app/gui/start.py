@@ -29,6 +29,8 @@ _YOUNG, _MIDDLE = 10_000, 2
 
 _AFTER_PAINT_MS = 60
 """What the first paint does not need waits so long; a timer of 0 would come before it."""
+_SETTLED_MS = 1000
+"""By then a document named at the start is being read, and nobody has found the menu yet."""
 _TURN_SECONDS = 0.0005
 """How long a thread computes before another that waits gets its turn."""
 
@@ -85,12 +87,14 @@ class Launch:
 
 
 def _prepare(abilities: Abilities, runner: JobRunner) -> None:
-    """Load what the first document needs while the reader looks for it."""
-    runner.start("prepare", lambda _cancel, _progress: abilities.opener, _ignore, _ignore)
+    """Load what is needed next while the reader looks for a document."""
+    from reader_app.gui.ahead import load_ahead
+
+    runner.start("prepare", lambda cancel, _progress: load_ahead(abilities, cancel), _ignore, _ignore)
 
 
 def _ignore(*_told: object) -> None:
-    """Whoever opens a document hears of what fails."""
+    """What cannot be loaded is told of when it is asked for."""
 
 
 def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk) -> None:
@@ -120,7 +124,7 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     host.window.show()
     host.open(replace(launch.request, new_window=False))  # the first window is a new one
     QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _join_sessions(launch, host, desk))
-    QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _prepare(abilities, pulse.runner))
+    QTimer.singleShot(_SETTLED_MS, host, lambda: _prepare(abilities, pulse.runner))
     try:
         return application.exec()
     finally:

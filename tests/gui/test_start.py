@@ -17,6 +17,19 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     assert not HEAVY & program_window().modules
 
 
+_AHEAD = """
+import sys, threading
+from reader_app.app.compose import Composition
+from reader_app.domain.progress import CancelToken
+from reader_app.gui import ahead
+from reader_app.storage.paths import user_folders
+def load():
+    ahead.load_ahead(Composition(user_folders()), CancelToken())
+threads = [threading.Thread(target=load) for _ in "ab"]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print([name for name in ahead._MODULES if f"reader_app.gui.{name}" not in sys.modules])
+"""
 _COUNTED = """
 import sys
 from PySide6.QtCore import QTimer
@@ -33,6 +46,15 @@ def prepared():
 start.prepare_application = prepared
 sys.exit(main(sys.argv[1:]))
 """
+
+
+def test_what_is_needed_next_can_be_loaded_by_jobs() -> None:
+    """In threads, two windows' worth at once, before any of it was asked for; each module is there."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _AHEAD], check=True, capture_output=True, timeout=60
+    )
+    assert done.stdout.split() == [b"[]"]
+    assert not done.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["--new-window"]])
