@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from reader_app.domain.bitext import Bitext
 from reader_app.domain.fact import Fact, FactKind, FactReview, FactStatus
 from reader_app.domain.language import Direction, direction_of, language_name
+from reader_app.gui.value_wording import shown_value
 
 SIGNS = {
     FactStatus.AGREES: "=",
@@ -18,11 +19,8 @@ SIGNS = {
 }
 REVIEW_SIGNS = {FactReview.CONFIRMED: "✓", FactReview.DISMISSED: "✕"}
 
-_NARROW_SPACE = "\u202f"
-_LONG_INTEGER = re.compile(r"(?<![\d.])\d{5,}(?!\d)")
 _ELSEWHERE = re.compile(r"(.+) stands in another passage of the (left|right) document\.", re.DOTALL)
 _CURRENCY = re.compile(r"One side names the currency less exactly \((.+)\)\.", re.DOTALL)
-_YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?(.*)", re.DOTALL)
 
 
 def _tr(text: str) -> str:
@@ -97,23 +95,6 @@ def review_text(review: FactReview | None) -> str:
     if review is None:
         return ""
     return _tr("confirmed") if review is FactReview.CONFIRMED else _tr("dismissed")
-
-
-def shown_value(value: str, kind: FactKind) -> str:
-    """A normal value as people read it: thousands apart, ranges with a dash, dates without a year by name."""
-    if kind is FactKind.NAME:
-        return value
-    if kind is FactKind.DATE:
-        yearless = _YEARLESS.fullmatch(value)
-        return _day_and_month(*yearless.groups()) if yearless else value.replace("..", "–")
-    shown = value.replace("..", "–")
-    return _LONG_INTEGER.sub(lambda found: f"{int(found[0]):,}".replace(",", _NARROW_SPACE), shown)
-
-
-def _day_and_month(month: str, day: str | None, rest: str) -> str:
-    number = int(month)
-    name = QLocale().standaloneMonthName(number) if 0 < number <= 12 else month  # noqa: PLR2004  months
-    return (f"{int(day)} {name}" if day else name) + rest
 
 
 def value_text(fact: Fact, *, right_first: bool = False) -> str:

@@ -3383,4 +3383,291 @@ Drop two files to see which passages tell the same thing.</source>
       <translation>معاني الكلمات واحدةً واحدة، وليست ترجمة</translation>
     </message>
   </context>
+  <context>
+    <name>Values</name>
+    <message>
+      <source>{0}s</source>
+      <translation>عقد {0}</translation>
+    </message>
+    <message>
+      <source>century {0}</source>
+      <translation>القرن {0}</translation>
+    </message>
+    <message>
+      <source>AH</source>
+      <translation>هـ</translation>
+    </message>
+    <message>
+      <source>{0} second</source>
+      <translation>{0} ثانية</translation>
+    </message>
+    <message>
+      <source>{0} seconds</source>
+      <translation>{0} (بالثواني)</translation>
+    </message>
+    <message>
+      <source>{0} minute</source>
+      <translation>{0} دقيقة</translation>
+    </message>
+    <message>
+      <source>{0} minutes</source>
+      <translation>{0} (بالدقائق)</translation>
+    </message>
+    <message>
+      <source>{0} hour</source>
+      <translation>{0} ساعة</translation>
+    </message>
+    <message>
+      <source>{0} hours</source>
+      <translation>{0} (بالساعات)</translation>
+    </message>
+    <message>
+      <source>{0} day</source>
+      <translation>{0} يوم</translation>
+    </message>
+    <message>
+      <source>{0} days</source>
+      <translation>{0} (بالأيام)</translation>
+    </message>
+    <message>
+      <source>{0} week</source>
+      <translation>{0} أسبوع</translation>
+    </message>
+    <message>
+      <source>{0} weeks</source>
+      <translation>{0} (بالأسابيع)</translation>
+    </message>
+    <message>
+      <source>{0} month</source>
+      <translation>{0} شهر</translation>
+    </message>
+    <message>
+      <source>{0} months</source>
+      <translation>{0} (بالأشهر)</translation>
+    </message>
+    <message>
+      <source>{0} year</source>
+      <translation>{0} سنة</translation>
+    </message>
+    <message>
+      <source>{0} years</source>
+      <translation>{0} (بالسنوات)</translation>
+    </message>
+    <message>
+      <source>{0} decade</source>
+      <translation>{0} عقد</translation>
+    </message>
+    <message>
+      <source>{0} decades</source>
+      <translation>{0} (بالعقود)</translation>
+    </message>
+    <message>
+      <source>{0} century</source>
+      <translation>{0} قرن</translation>
+    </message>
+    <message>
+      <source>{0} centuries</source>
+      <translation>{0} (بالقرون)</translation>
+    </message>
+    <message>
+      <source>{0} degree</source>
+      <translation>{0} درجة</translation>
+    </message>
+    <message>
+      <source>{0} degrees</source>
+      <translation>{0} (بالدرجات)</translation>
+    </message>
+    <message>
+      <source>{0} acre</source>
+      <translation>{0} فدان إنجليزي</translation>
+    </message>
+    <message>
+      <source>{0} acres</source>
+      <translation>{0} (بالفدادين الإنجليزية)</translation>
+    </message>
+    <message>
+      <source>{0} inch</source>
+      <translation>{0} بوصة</translation>
+    </message>
+    <message>
+      <source>{0} inches</source>
+      <translation>{0} (بالبوصات)</translation>
+    </message>
+    <message>
+      <source>day before yesterday</source>
+      <translation>أول أمس</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>أمس</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>اليوم</translation>
+    </message>
+    <message>
+      <source>tonight</source>
+      <translation>الليلة</translation>
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation>غدًا</translation>
+    </message>
+    <message>
+      <source>last day</source>
+      <translation>اليوم الماضي</translation>
+    </message>
+    <message>
+      <source>last night</source>
+      <translation>الليلة الماضية</translation>
+    </message>
+    <message>
+      <source>last evening</source>
+      <translation>المساء الماضي</translation>
+    </message>
+    <message>
+      <source>last week</source>
+      <translation>الأسبوع الماضي</translation>
+    </message>
+    <message>
+      <source>last weekend</source>
+      <translation>نهاية الأسبوع الماضي</translation>
+    </message>
+    <message>
+      <source>last month</source>
+      <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+      <source>last year</source>
+      <translation>العام الماضي</translation>
+    </message>
+    <message>
+      <source>last decade</source>
+      <translation>العقد الماضي</translation>
+    </message>
+    <message>
+      <source>last century</source>
+      <translation>القرن الماضي</translation>
+    </message>
+    <message>
+      <source>last spring</source>
+      <translation>الربيع الماضي</translation>
+    </message>
+    <message>
+      <source>last summer</source>
+      <translation>الصيف الماضي</translation>
+    </message>
+    <message>
+      <source>last autumn</source>
+      <translation>الخريف الماضي</translation>
+    </message>
+    <message>
+      <source>last winter</source>
+      <translation>الشتاء الماضي</translation>
+    </message>
+    <message>
+      <source>this day</source>
+      <translation>هذا اليوم</translation>
+    </message>
+    <message>
+      <source>this night</source>
+      <translation>هذه الليلة</translation>
+    </message>
+    <message>
+      <source>this evening</source>
+      <translation>هذا المساء</translation>
+    </message>
+    <message>
+      <source>this week</source>
+      <translation>هذا الأسبوع</translation>
+    </message>
+    <message>
+      <source>this weekend</source>
+      <translation>نهاية هذا الأسبوع</translation>
+    </message>
+    <message>
+      <source>this month</source>
+      <translation>هذا الشهر</translation>
+    </message>
+    <message>
+      <source>this year</source>
+      <translation>هذا العام</translation>
+    </message>
+    <message>
+      <source>this decade</source>
+      <translation>هذا العقد</translation>
+    </message>
+    <message>
+      <source>this century</source>
+      <translation>هذا القرن</translation>
+    </message>
+    <message>
+      <source>this spring</source>
+      <translation>هذا الربيع</translation>
+    </message>
+    <message>
+      <source>this summer</source>
+      <translation>هذا الصيف</translation>
+    </message>
+    <message>
+      <source>this autumn</source>
+      <translation>هذا الخريف</translation>
+    </message>
+    <message>
+      <source>this winter</source>
+      <translation>هذا الشتاء</translation>
+    </message>
+    <message>
+      <source>next day</source>
+      <translation>اليوم المقبل</translation>
+    </message>
+    <message>
+      <source>next night</source>
+      <translation>الليلة المقبلة</translation>
+    </message>
+    <message>
+      <source>next evening</source>
+      <translation>المساء المقبل</translation>
+    </message>
+    <message>
+      <source>next week</source>
+      <translation>الأسبوع المقبل</translation>
+    </message>
+    <message>
+      <source>next weekend</source>
+      <translation>نهاية الأسبوع المقبل</translation>
+    </message>
+    <message>
+      <source>next month</source>
+      <translation>الشهر المقبل</translation>
+    </message>
+    <message>
+      <source>next year</source>
+      <translation>العام المقبل</translation>
+    </message>
+    <message>
+      <source>next decade</source>
+      <translation>العقد المقبل</translation>
+    </message>
+    <message>
+      <source>next century</source>
+      <translation>القرن المقبل</translation>
+    </message>
+    <message>
+      <source>next spring</source>
+      <translation>الربيع المقبل</translation>
+    </message>
+    <message>
+      <source>next summer</source>
+      <translation>الصيف المقبل</translation>
+    </message>
+    <message>
+      <source>next autumn</source>
+      <translation>الخريف المقبل</translation>
+    </message>
+    <message>
+      <source>next winter</source>
+      <translation>الشتاء المقبل</translation>
+    </message>
+  </context>
 </TS>

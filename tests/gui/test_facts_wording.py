@@ -4,11 +4,16 @@ import ast
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 import reader_app
 from reader_app.domain.fact import Fact, FactKind, FactStatus, Mention
 from reader_app.domain.span import Span
-from reader_app.gui.facts_wording import SideNames, note_text, shown_value, spoken, tip_html, value_text
+from reader_app.gui.facts_wording import SideNames, note_text, spoken, tip_html, value_text
+from reader_app.gui.translator import use_language
+from reader_app.gui.value_wording import shown_value
+from reader_app.text.date_words import PERIODS, SINGLE_RELATIVE
+from reader_app.text.unit_words import DUAL_UNITS, UNITS
 
 NAMES = SideNames("the Arabic text", "the English text", "ar", "en")
 
@@ -26,12 +31,58 @@ def mention(text: str, value: str) -> Mention:
         (FactKind.DATE, "2024-05-14", "2024-05-14"),
         (FactKind.DATE, "--05-22", "22 May"),
         (FactKind.DATE, "--04", "April"),
+        (FactKind.DATE, "last week", "last week"),
+        (FactKind.DATE, "Tuesday 14:30", "Tuesday 14:30"),
+        (FactKind.DATE, "199X", "1990s"),
+        (FactKind.DATE, "19th century", "19th century"),
+        (FactKind.NUMBER, "13 day", "13 days"),
+        (FactKind.NUMBER, "1 day", "1 day"),
+        (FactKind.NUMBER, "25000..30000 km", "25\u202f000–30\u202f000 km"),
         (FactKind.NAME, "Delmar 100000", "Delmar 100000"),
     ],
 )
 def test_values_are_written_as_people_read_them(kind: FactKind, value: str, shown: str) -> None:
     """Thousands stand apart, ranges have a dash, a date without a year has the month's name."""
     assert shown_value(value, kind) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        (FactKind.DATE, "last week", "الأسبوع الماضي"),
+        (FactKind.DATE, "yesterday 14:30", "أمس 14:30"),
+        (FactKind.DATE, "Tuesday", "الثلاثاء"),
+        (FactKind.DATE, "--05-22", "22 مايو"),
+        (FactKind.DATE, "90s", "عقد 90"),
+        (FactKind.DATE, "19th century", "القرن 19"),
+        (FactKind.DATE, "1445-09-12 AH", "1445-09-12 هـ"),
+        (FactKind.NUMBER, "13 day", "13 (بالأيام)"),
+        (FactKind.MONEY, "50000000 GBP", "50\u202f000\u202f000 GBP"),
+    ],
+)
+def test_values_are_in_the_language_of_the_window(
+    kind: FactKind, value: str, shown: str, qapp: QApplication
+) -> None:
+    """An Arabic window says no “last week”."""
+    use_language(qapp, "ar")
+    try:
+        assert shown_value(value, kind) == shown
+    finally:
+        use_language(qapp, "en")
+
+
+def test_whatever_the_texts_can_say_has_words(qapp: QApplication) -> None:
+    """Each relative date and each unit that is a word, as the text room names them."""
+    use_language(qapp, "ar")
+    try:
+        relative = {f"{side} {unit}" for side in ("last", "this", "next") for unit in PERIODS.values()}
+        for value in relative | set(SINGLE_RELATIVE.values()) | {"day before yesterday"}:
+            assert shown_value(value, FactKind.DATE) != value
+        for unit in {*UNITS.values(), *DUAL_UNITS.values()}:
+            spelled = len(unit) > 3 and unit.isalpha()
+            assert (shown_value(f"7 {unit}", FactKind.NUMBER) != f"7 {unit}") is (spelled or unit == "day")
+    finally:
+        use_language(qapp, "en")
 
 
 def test_a_value_is_shown_only_where_it_says_more() -> None:
