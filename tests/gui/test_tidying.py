@@ -52,6 +52,44 @@ def test_nothing_is_held_up_by_it(window: MainWindow, when_idle: Callable[[], No
     qtbot.waitUntil(tidier.tidy)
 
 
+class _Circle:
+    """What only a collection finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_is_there_to_stay_is_looked_at_once(window: MainWindow) -> None:
+    """Modules that were loaded since would else be so many one day that nothing is ever collected."""
+    tidier = Tidier(lambda: [window.session], window, lambda: False)
+    kept = []
+    for _load in range(3):
+        kept.append([[] for _ in range(40_000)])
+        circle = _Circle()
+        left = weakref.ref(circle)
+        del circle
+        assert tidier.tidy()
+        assert left() is None
+    assert len(gc.get_objects()) < 40_000 < sum(map(len, kept))
+
+
+def test_what_was_set_aside_goes_when_the_program_is_not_used(window: MainWindow) -> None:
+    """Something that lived on while there was much, and hangs in a circle when it is given up."""
+    in_use = [True]
+    tidier = Tidier(lambda: [window.session], window, lambda: not in_use[0])
+    circle = _Circle()
+    left, much = weakref.ref(circle), [[] for _ in range(70_000)]
+    assert not tidier.tidy()
+    del circle
+    much.clear()
+    assert tidier.tidy()
+    assert left() is not None
+    in_use[0] = False
+    for _minute in range(10):
+        tidier.tidy()
+    assert left() is None
+
+
 def test_a_large_translation_is_freed_little_by_little(window: MainWindow, qtbot: QtBot) -> None:
     """Dropping what took long to make holds the window for no longer than a frame."""
 
