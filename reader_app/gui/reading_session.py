@@ -92,6 +92,11 @@ class ReadingSession(QObject):
         return self.arrangement.bitext if self.arrangement else None
 
     @property
+    def letting_go(self) -> bool:
+        """Whether parts of what was closed are still to be freed."""
+        return self._letting_go.held > 0
+
+    @property
     def suffixes(self) -> tuple[str, ...]:
         """File name endings that can be opened."""
         return self._abilities.opener.suffixes

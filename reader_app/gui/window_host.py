@@ -164,7 +164,7 @@ class WindowHost(QObject):
         if window in self.windows and len(self.windows) > 1:
             self.windows.remove(window)
             self._asked.pop(window, None)
-            window.deleteLater()
+            _let_go(window)
             self.changed.emit()
 
     # Another language
@@ -221,7 +221,7 @@ class WindowHost(QObject):
             yield
         old.close()
         yield
-        old.deleteLater()
+        _let_go(old)
 
     def _take_over(self, old: MainWindow, new: MainWindow) -> None:
         """Let the new window stand for the old one, with all that is open there."""
@@ -236,6 +236,18 @@ class WindowHost(QObject):
         if files:  # which the old window is still reading
             self._asked[new] = files
             new.open_at_start(list(files))
+
+
+def _let_go(window: MainWindow) -> None:
+    """Delete a closed window. In Python it hangs in circles and lives on for a while: without documents."""
+    window.session.close_documents()
+
+    def last_turns() -> Iterator[None]:
+        while window.session.letting_go:
+            yield
+        window.deleteLater()
+
+    in_turns(window, last_turns())
 
 
 def come_forward(window: MainWindow) -> None:

@@ -1,6 +1,8 @@
 """Several windows in one program, and what is open again after it was cut off."""
 
 import faulthandler
+import gc
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -100,11 +102,17 @@ def test_a_closed_window_is_let_go(host: WindowHost, qtbot: QtBot) -> None:
     """The other windows go on, settings reach them, and the files can be opened again."""
     host.open(StartRequest(PAIR))
     wait_open(qtbot, host.window)
-    other = host.new_window()
-    gone: list[object] = []
+    host.open(StartRequest((ARABIC,)))
+    other = host.windows[1]
+    wait_open(qtbot, other)
+    passage, gone = other.session.left.passages[0], []
     other.destroyed.connect(lambda: gone.append(True))
+    gc.disable()
     other.close()
     qtbot.waitUntil(lambda: len(host.windows) == 1 and bool(gone), timeout=5_000)
+    only_here = sys.getrefcount([object()][0]) + 1
+    qtbot.waitUntil(lambda: sys.getrefcount(passage) <= only_here + 1)  # without any collection
+    gc.enable()
     host.window.settings.change("zoom", 120)
     assert host.window.settings.current.zoom == 120
     assert files_of(host.window) == list(PAIR)
