@@ -57,7 +57,7 @@ def take_reading(minute: float, widgets: int) -> tuple[Reading, Counter[str]]:
         threads=_count("/proc/self/task"),
         python_threads=threading.active_count(),
         widgets=widgets,
-        objects=sum(kinds.values()),
+        objects=sum(kinds.values()) + gc.get_freeze_count(),  # those set aside are of no known kind
     )
     return reading, kinds
 
