@@ -138,7 +138,7 @@ TOOLBAR = (
     "facts",
     "export",
 )
-"""What the tool bar holds: actions, `stretch` for free room, and widgets of features by their object names."""
+"""What the tool bar holds: actions, `stretch` for free room, and `search` for the field."""
 
 SHORT_TEXTS: Mapping[str, str] = {
     "open": _T("Actions", "Open"),

@@ -62,10 +62,8 @@ def build_toolbar(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
             bar.addWidget(space)
         elif name == "search":
             bar.addWidget(SearchBar())
-        elif name in actions:
+        else:
             bar.addWidget(_button(actions[name], SHORT_TEXTS.get(name)))
-        elif (widget := window.findChild(QWidget, name)) is not None:
-            bar.addWidget(widget)
     window.addToolBar(bar)
 
 

@@ -3386,18 +3386,6 @@ Drop two files to see which passages tell the same thing.</source>
   <context>
     <name>Values</name>
     <message>
-      <source>{0}s</source>
-      <translation>عقد {0}</translation>
-    </message>
-    <message>
-      <source>century {0}</source>
-      <translation>القرن {0}</translation>
-    </message>
-    <message>
-      <source>AH</source>
-      <translation>هـ</translation>
-    </message>
-    <message>
       <source>{0} second</source>
       <translation>{0} ثانية</translation>
     </message>
@@ -3668,6 +3656,18 @@ Drop two files to see which passages tell the same thing.</source>
     <message>
       <source>next winter</source>
       <translation>الشتاء المقبل</translation>
+    </message>
+    <message>
+      <source>{0}s</source>
+      <translation>عقد {0}</translation>
+    </message>
+    <message>
+      <source>century {0}</source>
+      <translation>القرن {0}</translation>
+    </message>
+    <message>
+      <source>AH</source>
+      <translation>هـ</translation>
     </message>
   </context>
 </TS>

@@ -10,12 +10,17 @@ from pytestqt.qtbot import QtBot
 from reader_app.app.compose import Composition, build_library
 from reader_app.domain.resources import resource_path
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.pulse import Pulse
 from reader_app.gui.start import prepare_application
 from reader_app.gui.theme import ThemeName
+from reader_app.gui.window_host import WindowHost
+from reader_app.services.settings import SettingsKeeper
 from reader_app.storage.paths import Folders
 
 ARABIC = resource_path("samples/harbour-ar.txt")
 ENGLISH = resource_path("samples/harbour-en.txt")
+PAIR = (ARABIC, ENGLISH)
+MakeHost = Callable[[], WindowHost]
 
 
 @pytest.fixture(scope="session")
@@ -64,3 +69,45 @@ def choose_theme(window: MainWindow, name: ThemeName, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.appearance.theme_changed):
         window.appearance.choose(name)
     qtbot.waitUntil(window.updatesEnabled)
+
+
+@pytest.fixture
+def make_host(
+    qapp: QApplication, qtbot: QtBot, folders: Folders, abilities: Composition
+) -> Iterator[MakeHost]:
+    hosts: list[WindowHost] = []
+    pulse = Pulse(qapp)
+
+    def make() -> WindowHost:
+        keeper = SettingsKeeper()
+        host = WindowHost(
+            qapp, keeper, lambda: MainWindow(abilities, build_library(folders), keeper, pulse.runner)
+        )
+        hosts.append(host)
+        host.window.show()
+        qtbot.waitExposed(host.window)
+        return host
+
+    yield make
+    for host in hosts:
+        host.close()
+        for window in host.windows:
+            window.close()
+            window.deleteLater()
+        host.deleteLater()
+    pulse.stop()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def host(make_host: MakeHost) -> WindowHost:
+    return make_host()
+
+
+def wait_open(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=60_000)
+
+
+def files_of(window: MainWindow) -> list[Path]:
+    session = window.session
+    return [one.source.path for one in (session.left, session.counterpart) if one and one.source.path]

@@ -132,11 +132,16 @@ def test_a_slow_disk_holds_nobody(pair: MainWindow, qtbot: QtBot, folders: Folde
     qtbot.waitUntil(lambda: not pair.session._bridge.writing)
     with sqlite3.connect(folders.library, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
-        began = perf_counter()
-        select(pair, 0, 2, 0, 5)
-        do(pair, "highlight_2")
-        assert len(marks(pair, 0, 2)) == 1
-        assert perf_counter() - began < 3  # SQLite itself would wait for five
+        taken = []
+        for again in range(3):  # the machine may stand still, but not each time
+            if again:
+                do(pair, "undo_note")
+            began = perf_counter()
+            select(pair, 0, 2, 0, 5)
+            do(pair, "highlight_2")
+            assert len(marks(pair, 0, 2)) == 1
+            taken.append(perf_counter() - began)
+        assert min(taken) < 0.5
         assert pair.session._bridge.writing
         qtbot.wait(100)
         other.execute("COMMIT")

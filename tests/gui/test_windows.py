@@ -1,80 +1,25 @@
-"""Several windows in one program, and what is open again after it was cut off."""
+"""Several windows in one program."""
 
-import faulthandler
 import gc
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader_app.app.compose import Composition, build_library
 from reader_app.domain.starting import StartRequest
-from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_editor import PassageEditor
-from reader_app.gui.pulse import Pulse
 from reader_app.gui.reading.content import Place
-from reader_app.gui.session_keeper import SessionKeeper
 from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.theme import DARK, LIGHT, SEPIA
 from reader_app.gui.window_host import WindowHost
-from reader_app.services.settings import SettingsKeeper
-from reader_app.storage.fault_files import FaultFiles
-from reader_app.storage.paths import Folders
-from reader_app.storage.session_record import SessionFolders
 from reader_app.storage.start_inbox import FileInbox
-from tests.gui.conftest import ARABIC, ENGLISH
-
-PAIR = (ARABIC, ENGLISH)
-MakeHost = Callable[[], WindowHost]
-
-
-@pytest.fixture
-def make_host(
-    qapp: QApplication, qtbot: QtBot, folders: Folders, abilities: Composition
-) -> Iterator[MakeHost]:
-    hosts: list[WindowHost] = []
-    pulse = Pulse(qapp)
-
-    def make() -> WindowHost:
-        keeper = SettingsKeeper()
-        host = WindowHost(
-            qapp, keeper, lambda: MainWindow(abilities, build_library(folders), keeper, pulse.runner)
-        )
-        hosts.append(host)
-        host.window.show()
-        qtbot.waitExposed(host.window)
-        return host
-
-    yield make
-    for host in hosts:
-        host.close()
-        for window in host.windows:
-            window.close()
-            window.deleteLater()
-        host.deleteLater()
-    pulse.stop()
-    qapp.processEvents()
-
-
-@pytest.fixture
-def host(make_host: MakeHost) -> WindowHost:
-    return make_host()
-
-
-def wait_open(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=60_000)
-
-
-def files_of(window: MainWindow) -> list[Path]:
-    session = window.session
-    return [one.source.path for one in (session.left, session.counterpart) if one and one.source.path]
+from tests.gui.conftest import ARABIC, ENGLISH, PAIR, files_of, wait_open
 
 
 def test_one_window_for_each_pair(host: WindowHost, qtbot: QtBot) -> None:
@@ -108,11 +53,13 @@ def test_a_closed_window_is_let_go(host: WindowHost, qtbot: QtBot) -> None:
     passage, gone = other.session.left.passages[0], []
     other.destroyed.connect(lambda: gone.append(True))
     gc.disable()
-    other.close()
-    qtbot.waitUntil(lambda: len(host.windows) == 1 and bool(gone), timeout=5_000)
-    only_here = sys.getrefcount([object()][0]) + 1
-    qtbot.waitUntil(lambda: sys.getrefcount(passage) <= only_here + 1)  # without any collection
-    gc.enable()
+    try:
+        other.close()
+        qtbot.waitUntil(lambda: len(host.windows) == 1 and bool(gone), timeout=5_000)
+        only_here = sys.getrefcount([object()][0]) + 1
+        qtbot.waitUntil(lambda: sys.getrefcount(passage) == only_here)  # without any collection
+    finally:
+        gc.enable()
     host.window.settings.change("zoom", 120)
     assert host.window.settings.current.zoom == 120
     assert files_of(host.window) == list(PAIR)
@@ -252,134 +199,6 @@ def test_requests_of_later_starts(host: WindowHost, qtbot: QtBot, tmp_path: Path
     assert taken == [StartRequest((ARABIC,))]
     requests.deleteLater()
     inbox.close()
-
-
-# After it was cut off
-
-
-@pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> FaultDesk:
-    return FaultDesk(FaultFiles(tmp_path / "reports"), qapp)
-
-
-def cut_off(record: SessionFolders) -> None:
-    """Leave a record as a killed program does."""
-    faulthandler.disable()
-    if record._trace is not None:
-        record._trace.close()
-    record._lock.release()
-
-
-def test_what_was_open_is_open_again(
-    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk
-) -> None:
-    """Each window with its files or its pasted text, said in a line, once."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    SessionKeeper(host, record, desk)
-    host.open(StartRequest(PAIR))
-    host.new_window().session.open_text("نص ملصوق قصير.\n\nفقرة ثانية منه.")
-    for window in host.windows:
-        wait_open(qtbot, window)
-    qtbot.wait(400)
-    cut_off(record)
-
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    again = make_host()
-    SessionKeeper(again, record, desk).look_back(reopen=True)
-    assert len(again.windows) == 2
-    for window in again.windows:
-        wait_open(qtbot, window)
-    first, second = again.windows
-    assert files_of(first) == list(PAIR)
-    assert second.session.left is not None
-    assert [passage.text for passage in second.session.left.passages] == ["نص ملصوق قصير.", "فقرة ثانية منه."]
-    qtbot.waitUntil(lambda: "was not closed last time" in first.banner.message, timeout=5_000)
-    assert "closed" not in second.banner.message
-    record.close()
-    assert SessionFolders(tmp_path / "sessions").left_behind() is None
-
-
-def test_a_correction_being_written_is_written_on(
-    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk
-) -> None:
-    """The editor is open again with the words that were not saved yet; saving them then keeps them."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    SessionKeeper(host, record, desk)
-    host.open(StartRequest((ARABIC,)))
-    wait_open(qtbot, host.window)
-    qtbot.wait(400)
-    host.window.view.set_current(Place(0, 3, 0))
-    host.window.actions_by_name["edit_translation"].trigger()
-    editor = host.window.findChildren(PassageEditor)[0]
-    editor.fields[0].setPlainText("My own words, not saved yet")
-    qtbot.wait(400)
-    cut_off(record)
-
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    again = make_host()
-    SessionKeeper(again, record, desk).look_back(reopen=True)
-    qtbot.waitUntil(lambda: bool(again.window.findChildren(PassageEditor)), timeout=60_000)
-    editor = again.window.findChildren(PassageEditor)[0]
-    assert dict(editor.changes()) == {0: "My own words, not saved yet"}
-    editor.accept()
-    wait_open(qtbot, again.window)
-    record.close()
-
-
-@pytest.mark.parametrize("again", [False, True])
-def test_it_is_offered_where_it_is_not_wished_for(
-    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk, again: bool
-) -> None:
-    """A start with files of its own, or after opening it ended the program again, offers a button."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    keeper = SessionKeeper(host, record, desk)
-    keeper._restoring = again
-    host.open(StartRequest((ARABIC,)))
-    wait_open(qtbot, host.window)
-    qtbot.wait(400)
-    cut_off(record)
-
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    SessionKeeper(host, record, desk).look_back(reopen=again)
-    assert host.window.session.left is None
-    assert not host.window.session.busy
-    button = next(b for b in host.window.banner.findChildren(QPushButton) if "Open it again" in b.text())
-    button.click()
-    wait_open(qtbot, host.window)
-    assert files_of(host.window) == [ARABIC]
-    record.close()
-
-
-def test_a_trace_is_shown_on_request(make_host: MakeHost, tmp_path: Path, desk: FaultDesk) -> None:
-    """After a fault in machine code the banner offers the report."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    (record._own / "trace.txt").write_text("Fatal Python error: Segmentation fault\n", encoding="utf-8")
-    cut_off(record)
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    desk.window = lambda: host.window
-    SessionKeeper(host, record, desk).look_back(reopen=True)
-    assert "ended by an error" in host.window.banner.message
-    next(b for b in host.window.banner.findChildren(QPushButton) if "Report" in b.text()).click()
-    assert desk.dialog is not None
-    assert "Segmentation fault" in desk.dialog.report.toPlainText()
-    desk.dialog.close()
-    record.close()
-
-
-# The system
 
 
 def test_dark_mode_is_followed_live(host: WindowHost, qtbot: QtBot, qapp: QApplication) -> None:
