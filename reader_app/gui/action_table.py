@@ -118,6 +118,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 SUBMENUS: Mapping[str, str] = {
+    "recent": _T("Actions", "Open &recent"),
     "engines": _T("Actions", "&Engine"),
     "targets": _T("Actions", "I&nto"),
 }

@@ -7,8 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reader_app.domain.errors import ReaderError
-from reader_app.domain.library import Library, RecentFiles
+from reader_app.domain.library import Library
 from reader_app.gui.action_table import NEEDS, Need
 from reader_app.gui.actions import build_actions, colour_icons, keep_room_for_icons
 from reader_app.gui.appearance import Appearance
@@ -110,6 +109,7 @@ class MainWindow(QMainWindow):
             view=self.view,
             banner=self.banner,
             status=self.status,
+            start_page=self.start_page,
             side_panel=self.side_panel,
             pane=self._pane,
             appearance=self.appearance,
@@ -134,8 +134,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _build_bars(self) -> None:
-        open_recent = self.files.open_recent
-        build_menus(self, self.actions_by_name, self.appearance, open_recent, self._library, self._submenus)
+        build_menus(self, self.actions_by_name, self.appearance, self._submenus)
         build_toolbar(self, self.actions_by_name)
         for action in self.actions_by_name.values():
             self.addAction(action)
@@ -212,8 +211,6 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         self._pages.setCurrentIndex(0 if self.session.left is None else 1)
-        if self.session.left is None:
-            self._show_recent()
         for spec_name, action in self.actions_by_name.items():
             action.setEnabled(self._possible(spec_name))
         self.actions_by_name["translation"].setChecked(self.session.translation is not None)
@@ -228,14 +225,6 @@ class MainWindow(QMainWindow):
             case Need.WORK:
                 return self.session.busy
         return True
-
-    def _show_recent(self) -> None:
-        recent: tuple[RecentFiles, ...] = ()
-        try:
-            recent = self._library.recent()
-        except ReaderError as error:
-            self.show_error(error)
-        self.start_page.set_recent(recent)
 
     def _on_documents_changed(self) -> None:
         self._rebuild(keep_place=False)

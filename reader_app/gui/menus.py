@@ -1,18 +1,15 @@
 """Menus and tool bar, built from the tables of the actions."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from reader_app.domain.errors import ReaderError
-from reader_app.domain.library import Library, RecentFiles
 from reader_app.gui.action_table import MENUS, SHORT_TEXTS, SUBMENUS, TOOLBAR
 from reader_app.gui.actions import tr
 from reader_app.gui.appearance import Appearance
 from reader_app.gui.search_bar import SearchBar
-from reader_app.gui.start_page import recent_text
 from reader_app.gui.theme import ThemeName
 
 
@@ -25,8 +22,6 @@ def build_menus(
     window: QMainWindow,
     actions: Mapping[str, QAction],
     appearance: Appearance,
-    open_recent: Callable[[RecentFiles], None],
-    library: Library,
     submenus: Mapping[str, QMenu],
 ) -> None:
     """Fill the menu bar."""
@@ -36,8 +31,6 @@ def build_menus(
         for name in names:
             if name == "-":
                 menu.addSeparator()
-            elif name == "recent":
-                _add_recent(menu, open_recent, library)
             elif name == "theme":
                 _add_themes(menu, appearance)
             elif name in submenus:
@@ -80,24 +73,6 @@ def _button(action: QAction, text: str | None) -> QToolButton:
         action.changed.connect(lambda: button.setText(tr(text)))
     button.setAccessibleName(action.text().replace("&", "").partition("\t")[0])
     return button
-
-
-def _add_recent(menu: QMenu, open_recent: Callable[[RecentFiles], None], library: Library) -> None:
-    recent_menu = menu.addMenu(tr("Open &recent"))
-
-    def fill() -> None:
-        recent_menu.clear()
-        try:
-            recent = library.recent()
-        except ReaderError:
-            recent = ()
-        for files in recent:
-            action = recent_menu.addAction(recent_text(files))
-            action.triggered.connect(lambda _checked=False, chosen=files: open_recent(chosen))
-        if not recent:
-            recent_menu.addAction(tr("Nothing yet")).setEnabled(False)
-
-    recent_menu.aboutToShow.connect(fill)
 
 
 def _add_themes(menu: QMenu, appearance: Appearance) -> None:

@@ -50,6 +50,8 @@ class StartPage(QWidget):
         buttons.addStretch()
         zone.addSpacing(8)
         zone.addLayout(buttons)
+        self.recent: Sequence[RecentFiles] = ()
+        """What is listed, newest first."""
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         column = QVBoxLayout()
@@ -64,7 +66,10 @@ class StartPage(QWidget):
         page.addStretch(1)
 
     def set_recent(self, recent: Sequence[RecentFiles]) -> None:
-        """List what was open lately."""
+        """List what was open lately; what is listed already stays, and with it the keyboard's place in it."""
+        if recent == self.recent:
+            return
+        self.recent = recent
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -15,6 +15,7 @@ from reader_app.gui.reading.pane import ReadingPane
 from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.side_panel import SidePanel
+from reader_app.gui.start_page import StartPage
 from reader_app.gui.status_bar import StatusBar
 from reader_app.services.ability import Abilities
 
@@ -31,6 +32,7 @@ class Workspace:
     view: ReadingView
     banner: Banner
     status: StatusBar
+    start_page: StartPage
     side_panel: SidePanel
     pane: ReadingPane
     appearance: Appearance

@@ -647,6 +647,10 @@
       <translation>م&amp;ساعدة</translation>
     </message>
     <message>
+      <source>Open &amp;recent</source>
+      <translation>المفتوحة &amp;حديثًا</translation>
+    </message>
+    <message>
       <source>&amp;Engine</source>
       <translation>ال&amp;محرّك</translation>
     </message>
@@ -681,14 +685,6 @@
     <message>
       <source>Tools</source>
       <translation>الأدوات</translation>
-    </message>
-    <message>
-      <source>Open &amp;recent</source>
-      <translation>المفتوحة &amp;حديثًا</translation>
-    </message>
-    <message>
-      <source>Nothing yet</source>
-      <translation>لا شيء بعد</translation>
     </message>
     <message>
       <source>The&amp;me</source>
@@ -2797,6 +2793,13 @@
     <message>
       <source>Text</source>
       <translation>النص</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecentFlow</name>
+    <message>
+      <source>Nothing yet</source>
+      <translation>لا شيء بعد</translation>
     </message>
   </context>
   <context>

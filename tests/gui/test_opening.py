@@ -152,12 +152,13 @@ def test_a_file_that_changes_or_vanishes_is_told(
     assert "اليوم" in window.session.left.passages[0].text
 
 
-def test_recent_files_come_back(window: MainWindow, when_idle: WhenIdle) -> None:
+def test_recent_files_come_back(window: MainWindow, when_idle: WhenIdle, qtbot: QtBot) -> None:
     """What was open is listed on the start page and opens from there."""
     window.session.open_files([ARABIC, ENGLISH])
     when_idle()
     window.session.close_documents()
-    recent = [b for b in window.start_page.findChildren(QPushButton) if b.objectName() == "recentFile"]
+    qtbot.waitUntil(lambda: bool(window.start_page.findChildren(QPushButton, "recentFile")))
+    recent = window.start_page.findChildren(QPushButton, "recentFile")
     assert ARABIC.name in recent[-1].text()
     assert ENGLISH.name in recent[-1].text()
     recent[-1].click()

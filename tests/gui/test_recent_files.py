@@ -1,15 +1,18 @@
 """Where the names of opened files are kept is the reader's choice."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader_app.app.compose import Composition
+from reader_app.app.compose import Composition, build_library
+from reader_app.domain.library import RecentFiles
 from reader_app.gui.main_window import MainWindow
+from reader_app.storage.paths import Folders
 from reader_app.storage.system_recent_files import RecentlyUsed
-from tests.gui.conftest import ARABIC
+from tests.gui.conftest import ARABIC, ENGLISH
 
 WhenIdle = Callable[[], None]
 
@@ -57,3 +60,37 @@ def test_nowhere(window: MainWindow, listed: Path, when_idle: WhenIdle, qtbot: Q
     when_idle()
     assert names(window) == []
     assert not listed.exists()
+
+
+def test_in_the_menu(window: MainWindow, when_idle: WhenIdle, qtbot: QtBot) -> None:
+    """The menu says what there is, also what another window has opened meanwhile, and opens it."""
+    menu = window._submenus["recent"]
+    assert [entry.isEnabled() for entry in menu.actions()] == [False]
+    window._library.add_recent(RecentFiles(ARABIC, ENGLISH))  # as another window would
+    menu.aboutToShow.emit()
+    qtbot.waitUntil(lambda: [entry.isEnabled() for entry in menu.actions()] == [True], timeout=5_000)
+    assert [name in menu.actions()[0].text() for name in (ARABIC.name, ENGLISH.name)] == [True, True]
+    menu.actions()[0].trigger()
+    when_idle()
+    assert [one.source.path for one in (window.session.left, window.session.counterpart)] == [ARABIC, ENGLISH]
+
+
+def test_a_slow_disk_holds_no_window(
+    folders: Folders, abilities: Composition, window: MainWindow, when_idle: WhenIdle, qtbot: QtBot
+) -> None:
+    """While the list cannot be read the window is there without it; it comes when it can."""
+    window.session.open_files([ARABIC])
+    when_idle()
+    qtbot.waitUntil(lambda: not window.session._bridge.writing)
+    with sqlite3.connect(folders.library, isolation_level=None) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        second = MainWindow(abilities, build_library(folders))
+        qtbot.addWidget(second)
+        second.show()
+        qtbot.wait(200)
+        assert (second.start_page.recent, second.banner.isVisible()) == ((), False)  # SQLite waits for five
+        other.execute("COMMIT")
+    other.close()
+    qtbot.waitUntil(lambda: [files.left for files in second.start_page.recent] == [ARABIC], timeout=10_000)
+    second.close()
