@@ -284,6 +284,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Have all work stop as the window goes, and remember how it was."""
         keep_window(self, self.files, self._pane, self.side_panel, self.settings)
+        self._end_work()
+        super().closeEvent(event)
+
+    def give_up(self) -> None:
+        """Let go of a window that was made and never shown: nothing of it is remembered."""
+        self._end_work()
+        self.deleteLater()
+
+    def _end_work(self) -> None:
         self.settings.close()
         self._bridge.close()
-        super().closeEvent(event)

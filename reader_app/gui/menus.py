@@ -15,7 +15,10 @@ from reader_app.gui.theme import ThemeName
 
 def build_submenus(window: QMainWindow) -> dict[str, QMenu]:
     """The menus that features fill, still empty."""
-    return {name: QMenu(tr(title), window) for name, title in SUBMENUS.items()}
+    menus = {name: QMenu(tr(title), window) for name, title in SUBMENUS.items()}
+    for name, menu in menus.items():
+        menu.setObjectName(name)
+    return menus
 
 
 def build_menus(

@@ -3,19 +3,26 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QWindow
 
+from reader_app.domain.errors import ReaderError
 from reader_app.domain.library import RecentFiles
+from reader_app.gui.banner import Tone
+from reader_app.gui.error_text import error_sentence
 from reader_app.gui.session_jobs import SessionJobs
 from reader_app.gui.start_page import recent_text
 from reader_app.gui.workspace import Workspace
 
 _NOWHERE, _SYSTEM = "none", "system"
+_LOOK = "recent"
 
 
 class RecentFlow(QObject):
     """Follows the setting; what is listed already goes when it is to be listed no more.
 
-    The list is read in jobs: a file on a disk that does not answer would hold the window.
+    The list is read in jobs: a file on a disk that does not answer would hold the window. It is read whenever
+    the window comes to the front, so that it is known what other windows opened, and the menu that is open
+    need not change.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -23,34 +30,66 @@ class RecentFlow(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._menu = workspace.submenus["recent"]
+        self._known = False
+        """Whether the list was ever read."""
+        self._again = False
+        """Whether the list may have changed since it began to be read."""
+        self._told = False
+        """Whether the reader knows that the list cannot be read."""
         self._jobs = SessionJobs(workspace.bridge, self)
         self._jobs.failed.connect(workspace.session.failed)
         self._kept = workspace.settings.current.recent_files
         workspace.session.remember = self._remember
-        workspace.session.documents_changed.connect(self._look_if_shown)
-        workspace.session.idle.connect(self._look_if_shown)
+        workspace.session.documents_changed.connect(self._look_if_seen)
+        workspace.session.idle.connect(self._look_if_seen)
         workspace.settings.changed.connect(self._on_changed)
-        self._menu.aboutToShow.connect(self._look)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._on_focus_window)
+        self._menu.aboutToShow.connect(self._fill)
         self._fill()
         self._look()
 
     def handlers(self) -> Mapping[str, Callable[[], None]]:
-        """Answer to no action: the entries are made anew each time."""
+        """Answer to no action: the entries are made whenever the menu opens."""
         return {}
 
-    def _look_if_shown(self) -> None:
-        if self._workspace.session.left is None:
+    def _on_focus_window(self, focused: QWindow | None) -> None:
+        if focused is not None and focused == self._workspace.window.windowHandle():
+            self._look()
+
+    def _look_if_seen(self) -> None:
+        if self._workspace.window.isVisible():  # a closed window gives up its documents, too
             self._look()
 
     def _look(self) -> None:
-        """Look anew at what is remembered; a menu that is open changes when that is known."""
+        """Read the list anew; once more afterwards if it is being read: waiting for a disk cannot end."""
+        self._again = self._jobs.running(_LOOK)
+        if self._again:
+            return
         library = self._workspace.library
-        self._jobs.start("recent", lambda _cancel, _progress: library.recent(), self._show)
 
-    def _show(self, recent: tuple[RecentFiles, ...]) -> None:
-        if recent != self._workspace.start_page.recent:
+        def read(_cancel: object, _progress: object) -> tuple[RecentFiles, ...] | ReaderError:
+            try:
+                return library.recent()
+            except ReaderError as error:
+                return error.with_traceback(None)
+
+        self._jobs.start(_LOOK, read, self._show)
+
+    def _show(self, recent: tuple[RecentFiles, ...] | ReaderError) -> None:
+        first, self._known = not self._known, True
+        if isinstance(recent, ReaderError):
+            if not self._told:
+                self._workspace.banner.show_message(error_sentence(recent), Tone.ERROR)
+            self._told = True
+        else:
+            self._told = False
             self._workspace.start_page.set_recent(recent)
+        if first:
             self._fill()
+        if self._again:
+            self._look()
 
     def _fill(self) -> None:
         self._menu.clear()
@@ -59,7 +98,8 @@ class RecentFlow(QObject):
             action = self._menu.addAction(recent_text(files))
             action.triggered.connect(lambda _checked=False, chosen=files: page.recent_asked.emit(chosen))
         if not page.recent:
-            self._menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+            nothing = self.tr("Nothing yet") if self._known else self.tr("Looking…")
+            self._menu.addAction(nothing).setEnabled(False)
 
     def _remember(self, files: RecentFiles) -> None:
         """Called in the job that has read the files. Raises `ReaderError`."""

@@ -70,21 +70,28 @@ class StartPage(QWidget):
         if recent == self.recent:
             return
         self.recent = recent
+        had_focus = False
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                had_focus = had_focus or widget.hasFocus()
                 widget.deleteLater()
-        if not recent:
-            return
-        heading = QLabel(self.tr("Opened lately"))
-        heading.setObjectName("recentHeading")
-        self._recent.addWidget(heading)
-        for files in recent[:_RECENT_SHOWN]:
-            button = QPushButton(recent_text(files))
-            button.setObjectName("recentFile")
-            button.setToolTip(str(files.left) + (f"\n{files.right}" if files.right else ""))
-            button.clicked.connect(lambda _checked=False, chosen=files: self.recent_asked.emit(chosen))
+        if recent:
+            heading = QLabel(self.tr("Opened lately"))
+            heading.setObjectName("recentHeading")
+            self._recent.addWidget(heading)
+        buttons = [self._recent_button(files) for files in recent[:_RECENT_SHOWN]]
+        for button in buttons:
             self._recent.addWidget(button)
+        if had_focus:
+            (buttons[0] if buttons else self.open_button).setFocus()
+
+    def _recent_button(self, files: RecentFiles) -> QPushButton:
+        button = QPushButton(recent_text(files))
+        button.setObjectName("recentFile")
+        button.setToolTip(str(files.left) + (f"\n{files.right}" if files.right else ""))
+        button.clicked.connect(lambda _checked=False: self.recent_asked.emit(files))
+        return button
 
     def set_hovering(self, hovering: bool) -> None:
         """Show that a drop would be taken."""
@@ -100,6 +107,6 @@ class StartPage(QWidget):
 
 
 def recent_text(files: RecentFiles) -> str:
-    """The names of recent files, each kept in its own direction."""
-    names = [files.left.name, *([files.right.name] if files.right else [])]
+    """The names of recent files for a button or a menu, each kept in its own direction."""
+    names = [one.name.replace("&", "&&") for one in (files.left, files.right) if one is not None]
     return "  ↔  ".join(f"\u2068{name}\u2069" for name in names)

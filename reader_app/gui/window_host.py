@@ -208,8 +208,7 @@ class WindowHost(QObject):
         yield
         yield from new.completion.steps()
         if old not in self.windows:
-            new.settings.close()  # it was never shown: there is nothing else to end or to remember
-            new.deleteLater()
+            new.give_up()
             return
         self._take_over(old, new)
         yield

@@ -2798,6 +2798,10 @@
   <context>
     <name>RecentFlow</name>
     <message>
+      <source>Looking…</source>
+      <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
       <source>Nothing yet</source>
       <translation>لا شيء بعد</translation>
     </message>

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.compose import Composition, build_library
@@ -23,6 +24,12 @@ def listed(abilities: Composition, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     path = tmp_path / "recently-used.xbel"
     monkeypatch.setitem(abilities.__dict__, "system_recent", RecentlyUsed(path))
     return path
+
+
+def listed_on_page(window: MainWindow) -> list[QPushButton]:
+    """The buttons of the start page, from top to bottom."""
+    found = window.start_page.findChildren(QPushButton, "recentFile")
+    return sorted((button for button in found if button.isVisible()), key=lambda button: button.y())
 
 
 def names(window: MainWindow) -> list[str]:
@@ -54,8 +61,10 @@ def test_nowhere(window: MainWindow, listed: Path, when_idle: WhenIdle, qtbot: Q
     """What was listed is forgotten, and what is opened from then on is not listed."""
     window.session.open_files([ARABIC])
     when_idle()
+    qtbot.waitUntil(lambda: len(window.start_page.recent) == 1)
     window.settings.change("recent_files", "none")
     qtbot.waitUntil(lambda: names(window) == [], timeout=5_000)
+    qtbot.waitUntil(lambda: window.start_page.recent == ())
     window.session.open_files([ARABIC])
     when_idle()
     assert names(window) == []
@@ -63,16 +72,60 @@ def test_nowhere(window: MainWindow, listed: Path, when_idle: WhenIdle, qtbot: Q
 
 
 def test_in_the_menu(window: MainWindow, when_idle: WhenIdle, qtbot: QtBot) -> None:
-    """The menu says what there is, also what another window has opened meanwhile, and opens it."""
-    menu = window._submenus["recent"]
-    assert [entry.isEnabled() for entry in menu.actions()] == [False]
-    window._library.add_recent(RecentFiles(ARABIC, ENGLISH))  # as another window would
-    menu.aboutToShow.emit()
-    qtbot.waitUntil(lambda: [entry.isEnabled() for entry in menu.actions()] == [True], timeout=5_000)
-    assert [name in menu.actions()[0].text() for name in (ARABIC.name, ENGLISH.name)] == [True, True]
-    menu.actions()[0].trigger()
+    """The menu says what there is and opens it; what comes meanwhile does not change it under the pointer."""
+    menu = window.findChild(QMenu, "recent")
+    qtbot.waitUntil(lambda: [entry.text() for entry in menu.actions()] == ["Nothing yet"])
+    window.session.open_files([ARABIC, ENGLISH])
+    when_idle()
+    qtbot.waitUntil(lambda: len(window.start_page.recent) == 1)
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    (entry,) = menu.actions()
+    assert [name in entry.text() for name in (ARABIC.name, ENGLISH.name)] == [True, True]
+    window._library.add_recent(RecentFiles(ENGLISH))
+    window.session.documents_changed.emit()
+    qtbot.waitUntil(lambda: len(window.start_page.recent) == 2)
+    assert [entry.isEnabled() for entry in menu.actions()] == [True]
+    menu.close()
+    window.session.close_documents()
+    entry.trigger()
     when_idle()
     assert [one.source.path for one in (window.session.left, window.session.counterpart)] == [ARABIC, ENGLISH]
+
+
+def test_the_keyboard_keeps_its_place(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Looking again changes nothing where nothing is new; and when a file is gone, the next has the focus."""
+    files = [tmp_path / "R&D.txt", tmp_path / "other.txt"]
+    for file in files:
+        file.write_text("One line.", encoding="utf-8")
+        window._library.add_recent(RecentFiles(file))
+    window.session.documents_changed.emit()
+    qtbot.waitUntil(lambda: len(listed_on_page(window)) == 2)
+    first, second = listed_on_page(window)
+    assert (first.text(), second.text()) == ("\u2068other.txt\u2069", "\u2068R&&D.txt\u2069")
+    first.setFocus()
+    window.session.documents_changed.emit()
+    qtbot.waitUntil(lambda: not window.session.busy)
+    qtbot.wait(100)
+    assert listed_on_page(window) == [first, second]
+    files[1].unlink()
+    window.session.documents_changed.emit()
+    qtbot.waitUntil(lambda: len(listed_on_page(window)) == 1)
+    assert window.start_page.focusWidget() is listed_on_page(window)[0]
+
+
+def test_a_list_that_cannot_be_read_is_told_once(window: MainWindow, folders: Folders, qtbot: QtBot) -> None:
+    """And the next time that it can be, it is there."""
+    folders.library.write_bytes(b"no database at all, and long enough to be looked at as one" * 20)
+    window.session.documents_changed.emit()
+    qtbot.waitUntil(lambda: folders.library.name in window.banner.message)
+    window.banner.hide()
+    window.session.documents_changed.emit()
+    qtbot.wait(200)
+    assert not window.banner.isVisible()
+    folders.library.unlink()
+    window._library.add_recent(RecentFiles(ARABIC))
+    window.session.documents_changed.emit()
+    qtbot.waitUntil(lambda: [files.left for files in window.start_page.recent] == [ARABIC])
 
 
 def test_a_slow_disk_holds_no_window(
@@ -88,9 +141,10 @@ def test_a_slow_disk_holds_no_window(
         second = MainWindow(abilities, build_library(folders))
         qtbot.addWidget(second)
         second.show()
-        qtbot.wait(200)
-        assert (second.start_page.recent, second.banner.isVisible()) == ((), False)  # SQLite waits for five
+        assert [entry.text() for entry in second.findChild(QMenu, "recent").actions()] == ["Looking…"]
+        assert not second.banner.isVisible()  # SQLite waits for five seconds
         other.execute("COMMIT")
     other.close()
+    second.session.documents_changed.emit()
     qtbot.waitUntil(lambda: [files.left for files in second.start_page.recent] == [ARABIC], timeout=10_000)
     second.close()

@@ -58,14 +58,11 @@ def open_sample(hands: Hands) -> Scene:
 
 def open_recent(hands: Hands) -> Scene:
     """Open what was open before, from the menu."""
-    menus = [menu for menu in hands.window.findChildren(QMenu) if menu.actions()]
     before = hands.session.left
-    recent = next((m for m in menus if any("short" in a.text() for a in m.actions())), None)
-    if recent is None:
-        return
+    recent = hands.window.findChild(QMenu, "recent")
     recent.popup(hands.window.mapToGlobal(hands.window.rect().center()))
     yield 0.2
-    entries = recent.actions()
+    entries = [entry for entry in recent.actions() if entry.isEnabled()]
     if entries:
         hands.post(hands.chance.choice(entries).trigger)
     recent.close()
