@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 
 from reader_app.domain.errors import ReaderError
@@ -52,7 +52,12 @@ class PostEditing(QObject):
         self.editor: PassageEditor | None = None
         self._edited = 0
         """The passage in the editor."""
-        self._session.documents_changed.connect(self._undo.clear)
+        self._waiting: Draft | None = None
+        """What was being written of a passage that is not translated yet."""
+        self._waits_for = ""
+        """The SHA-256 of the document that it is of."""
+        self._session.documents_changed.connect(self._on_documents_changed)
+        self._session.passages_translated.connect(self._look)
         self._session.memory_failed.connect(self._on_memory_failed)
         self._view.set_marks(_LAYER, self._marks)
         self._view.viewport().installEventFilter(self)
@@ -113,34 +118,36 @@ class PostEditing(QObject):
 
     @property
     def draft(self) -> Draft | None:
-        """What is being written and is not saved yet."""
+        """What is being written, or is to be written on, and is not saved yet."""
         changes = self.editor.changes() if self.editor is not None else {}
-        return Draft(self._edited, tuple(changes.items())) if changes else None
+        return Draft(self._edited, tuple(changes.items())) if changes else self._waiting
 
     def resume(self, draft: Draft) -> None:
-        """Go on with what was being written, as soon as that passage is translated."""
-        state = self._session.translation
-        if state is None or draft.passage >= len(state.passages):
+        """Go on with what was being written, as soon as that passage is translated, by whatever engine."""
+        left = self._session.left
+        if left is not None:
+            self._waiting, self._waits_for = draft, left.source.sha256
+            self.draft_changed.emit()
+            self._look()
+
+    def _look(self) -> None:
+        """Open the editor on what is to be written on, if it can be."""
+        draft, state = self._waiting, self._session.translation
+        if draft is None or state is None or self.editor is not None or draft.passage >= len(state.passages):
             return
+        if state.passages[draft.passage] is not None and self._reopen(draft):
+            self._waiting = None
 
-        def look() -> None:
-            if state is not self._session.translation:
-                self._session.passages_translated.disconnect(look)
-            elif state.passages[draft.passage] is not None:
-                self._session.passages_translated.disconnect(look)
-                self._reopen(draft)
-
-        self._session.passages_translated.connect(look)
-        look()
-
-    def _reopen(self, draft: Draft) -> None:
+    def _reopen(self, draft: Draft) -> bool:
         content = self._view.content
         columns = content.columns if content is not None else ()
         column = next((n for n, one in enumerate(columns) if one.role is Role.TRANSLATION), None)
-        if column is not None and self.edit(Place(column, draft.passage, 0)) and self.editor is not None:
-            for number, text in draft.texts:
-                if number < len(self.editor.fields):
-                    self.editor.fields[number].setPlainText(text)
+        if column is None or not self.edit(Place(column, draft.passage, 0)) or self.editor is None:
+            return False
+        for number, text in draft.texts:
+            if number < len(self.editor.fields):
+                self.editor.fields[number].setPlainText(text)
+        return True
 
     def undo(self) -> None:
         """Take the last correction back, in the text and in the memory."""
@@ -231,6 +238,15 @@ class PostEditing(QObject):
         self.editor = None
         self.draft_changed.emit()
         self._view.setFocus()
+        QTimer.singleShot(0, self, self._look)
+
+    def _on_documents_changed(self) -> None:
+        """Forget what cannot be taken back or written on any more: it was of another document."""
+        self._undo.clear()
+        left = self._session.left
+        if self._waiting is not None and (left is None or left.source.sha256 != self._waits_for):
+            self._waiting = None
+            self.draft_changed.emit()
 
     def _on_memory_failed(self, error: ReaderError) -> None:
         self._banner.show_message(
@@ -261,3 +277,5 @@ def hand_over_draft(old: Iterable[Feature], new: Iterable[Feature]) -> None:
     draft = written.draft if written is not None else None
     if writes is not None and draft is not None:
         writes.resume(draft)
+    if written is not None and written.editor is not None:
+        written.editor.done(0)  # what were typed there now would be lost

@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # translating is loaded when a document is opened, not before
     from reader_app.services.passage_assembly import TranslatedPassage
 
 _Arrivals = Arrivals["tuple[TranslationState, TranslatedPassage]"]
+Opening = tuple[Callable[[CancelToken, Progress], tuple[Document, ...]], str]
+"""How documents are read, in a job, and the text that was pasted for them, if it was."""
 _Matched = tuple[Arrangement, Corrections, ReaderError | None]
 """What was found with which corrections, and why there may be none of them."""
 _ARRANGED_AT_ONCE = 1000
@@ -85,6 +87,7 @@ class ReadingSession(QObject):
         self.corrections = Corrections()
         self.engine_name = AUTO
         self.target: str | None = None
+        self._opening: Opening | None = None
 
     @property
     def bitext(self) -> Bitext | None:
@@ -113,11 +116,11 @@ class ReadingSession(QObject):
                 return tuple(opener.open_file(path, encoding=encoding) for path in files)
             return tuple(open_as_kept(opener, self._library, path, progress, cancel) for path in files)
 
-        self._open(read)
+        self.open_by((read, ""))
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
-        self._open(lambda _cancel, _progress: (self._abilities.opener.open_text(text),), text)
+        self.open_by((lambda _cancel, _progress: (self._abilities.opener.open_text(text),), text))
 
     def open_counterpart(self, path: Path) -> None:
         """Open a file as the other version of what is open."""
@@ -129,7 +132,7 @@ class ReadingSession(QObject):
             def read(cancel: CancelToken, progress: Progress) -> tuple[Document, ...]:
                 return left, open_as_kept(self._abilities.opener, self._library, path, progress, cancel)
 
-            self._open(read, self.pasted)
+            self.open_by((read, self.pasted))
 
     def read_in(self, side: Side, encoding: str | None) -> None:
         """Read the file of a side again in an encoding, kept for it, or with none as it is detected."""
@@ -145,10 +148,16 @@ class ReadingSession(QObject):
             both = (found, right) if side is Side.LEFT else (left, found)
             return tuple(document for document in both if document is not None)
 
-        self._open(read)
+        self.open_by((read, ""))
 
-    def _open(self, read: Callable[[CancelToken, Progress], tuple[Document, ...]], pasted: str = "") -> None:
+    @property
+    def opening(self) -> Opening | None:
+        """What is being read now."""
+        return self._opening if self._jobs.running("open") else None
+
+    def open_by(self, opening: Opening) -> None:
         """Read in a job and show what was read; all that takes a moment is done there."""
+        read, pasted = self._opening = opening
 
         def work(cancel: CancelToken, progress: Progress) -> tuple[tuple[Document, ...], ReaderError | None]:
             from reader_app.gui.translation_state import warm_up
@@ -177,6 +186,7 @@ class ReadingSession(QObject):
     def close_documents(self) -> None:
         """Close what is open."""
         self._jobs.stop("translate", "match")
+        self._opening = None
         self._let_go(self.translation, self.left, self.counterpart)
         self.left = self.counterpart = self.translation = self.arrangement = None
         self.documents_opened.emit()
@@ -184,6 +194,7 @@ class ReadingSession(QObject):
 
     def _show(self, left: Document, counterpart: Document | None) -> None:
         self._jobs.stop("translate", "match")
+        self._opening = None
         self._let_go(self.translation, self.left, self.counterpart)
         self.left, self.counterpart = left, counterpart
         self.translation = None

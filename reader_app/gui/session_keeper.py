@@ -37,6 +37,7 @@ class SessionKeeper(QObject):
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._on_settled)
         host.changed.connect(self._soon.start)
+        host.replaced.connect(self._on_replaced)
         self._soon.start()
 
     def look_back(self, *, reopen: bool) -> None:
@@ -99,6 +100,14 @@ class SessionKeeper(QObject):
                 QTimer.singleShot(0, window, lambda: editing.resume(draft))
 
         window.session.documents_changed.connect(opened)
+
+    def _on_replaced(self, old: MainWindow, new: MainWindow) -> None:
+        """Another window goes on with what one was still opening."""
+        one = self._unopened.pop(old, None)
+        if one is not None:
+            self._unopened[new] = one
+            if one.draft is not None and old.session.left is None:
+                self._resume_later(new, one, one.draft)
 
     def _tell(self, window: MainWindow, sentence: str, left: LeftBehind, *answers: object) -> None:
         told = list(answers)

@@ -84,7 +84,9 @@ class StartPage(QWidget):
         for button in buttons:
             self._recent.addWidget(button)
         if had_focus:
-            (buttons[0] if buttons else self.open_button).setFocus()
+            next_one = buttons[0] if buttons else self.open_button
+            next_one.show()  # the layout would show it later, and what is hidden takes no focus
+            next_one.setFocus()
 
     def _recent_button(self, files: RecentFiles) -> QPushButton:
         button = QPushButton(recent_text(files))

@@ -31,6 +31,8 @@ class WindowHost(QObject):
 
     changed = Signal()
     """A window came or went, or has something else open."""
+    replaced = Signal(object, object)
+    """A window and the one that now stands for it."""
     fault_found = Signal(object)
     """What a job of any window ended in."""
     _unkept = Signal(object)
@@ -211,8 +213,8 @@ class WindowHost(QObject):
             new.give_up()
             return
         self._take_over(old, new)
-        yield
         hand_over_draft(old.features, new.features)
+        yield
         new.show()
         yield
         if any(isinstance(part, SettingsFlow) and part.dialog for part in old.features):
@@ -231,10 +233,12 @@ class WindowHost(QObject):
         hand_over(old.session, new.session, top)
         if new.view.content is not None and new.view.content.columns[0].passages:
             new.view.show_row(new.view.content.row_of(0, top))
-        files = self._asked.pop(old, ())
-        if files:  # which the old window is still reading
+        files = self._asked.pop(old, None)
+        if files is not None:
             self._asked[new] = files
+        if files and not new.session.busy:  # the old window has not begun to read them
             new.open_at_start(list(files))
+        self.replaced.emit(old, new)
 
 
 def _let_go(window: MainWindow) -> None:
@@ -266,6 +270,7 @@ def hand_over(old: ReadingSession, new: ReadingSession, top: int) -> None:
     """Let a session go on with what another has open; `top` is the first passage on the screen."""
     new.left, new.counterpart, new.pasted = old.left, old.counterpart, old.pasted
     new.arrangement, new.corrections = old.arrangement, old.corrections
+    new.target, new.engine_name = old.target, old.engine_name
     new.translation = old.translation
     old.translation = None  # what still arrives there is not for the new window
     new.documents_changed.emit()
@@ -273,3 +278,5 @@ def hand_over(old: ReadingSession, new: ReadingSession, top: int) -> None:
         new.match()
     if new.translation is not None and not new.translation.complete:
         new.translate(top)
+    if old.opening is not None:
+        new.open_by(old.opening)

@@ -2798,12 +2798,12 @@
   <context>
     <name>RecentFlow</name>
     <message>
-      <source>Looking…</source>
-      <translation>جارٍ البحث…</translation>
-    </message>
-    <message>
       <source>Nothing yet</source>
       <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>جارٍ البحث…</translation>
     </message>
   </context>
   <context>

@@ -33,8 +33,16 @@ def folders(tmp_path: Path) -> Folders:
     return Folders(tmp_path / "config", tmp_path / "data", tmp_path / "cache")
 
 
+@pytest.fixture
+def abilities(loaded: Composition) -> Iterator[Composition]:
+    """Without what the tests before have written into the translation memory."""
+    yield loaded
+    for written in loaded.memory.corrections():
+        loaded.memory.withdraw(written.pair, written.source)
+
+
 @pytest.fixture(scope="session")
-def abilities(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Composition]:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Composition]:
     """One for all windows, so that the sentence encoder is loaded once."""
     home = tmp_path_factory.mktemp("abilities")
     made = Composition(Folders(home / "config", home / "data", home / "cache"))

@@ -115,6 +115,7 @@ def test_the_keyboard_keeps_its_place(window: MainWindow, qtbot: QtBot, tmp_path
 
 def test_a_list_that_cannot_be_read_is_told_once(window: MainWindow, folders: Folders, qtbot: QtBot) -> None:
     """And the next time that it can be, it is there."""
+    folders.library.parent.mkdir(parents=True, exist_ok=True)
     folders.library.write_bytes(b"no database at all, and long enough to be looked at as one" * 20)
     window.session.documents_changed.emit()
     qtbot.waitUntil(lambda: folders.library.name in window.banner.message)

@@ -1,6 +1,7 @@
 """Several windows in one program."""
 
 import gc
+import sqlite3
 import sys
 import threading
 import time
@@ -11,15 +12,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.library import RecentFiles
+from reader_app.domain.recovery import Draft
 from reader_app.domain.starting import StartRequest
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_editor import PassageEditor
+from reader_app.gui.post_editing import PostEditing, hand_over_draft
 from reader_app.gui.reading.content import Place
 from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.theme import DARK, LIGHT, SEPIA
 from reader_app.gui.window_host import WindowHost
+from reader_app.storage.paths import Folders
 from reader_app.storage.start_inbox import FileInbox
 from tests.gui.conftest import ARABIC, ENGLISH, PAIR, files_of, wait_open
+
+
+def editing_in(window: MainWindow) -> PostEditing:
+    return next(feature for feature in window.features if isinstance(feature, PostEditing))
 
 
 def test_one_window_for_each_pair(host: WindowHost, qtbot: QtBot) -> None:
@@ -71,10 +80,12 @@ def test_the_language_changes_in_all_windows(host: WindowHost, qtbot: QtBot, qap
     wait_open(qtbot, host.window)
     host.new_window()
     before = list(host.windows)
+    before[0].session.engine_name = "gloss"
     before[0].settings.change("language", "ar")
     qtbot.waitUntil(lambda: not set(host.windows) & set(before), timeout=10_000)
     assert [files_of(window) for window in host.windows] == [[ARABIC], []]
     assert {window.actions_by_name["open"].text() for window in host.windows} == {"&فتح…"}
+    assert host.windows[0].session.engine_name == "gloss"
     host.window.settings.change("language", "en")
     qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
     assert qapp.layoutDirection().name == "LeftToRight"
@@ -92,6 +103,7 @@ def test_a_correction_being_written_goes_into_the_window_in_the_other_language(
     writing.view.set_current(Place(0, 3, 0))
     writing.actions_by_name["edit_translation"].trigger()
     writing.findChildren(PassageEditor)[0].fields[0].setPlainText("My own words, not saved yet")
+    assert editing_in(writing).draft
     other.settings.change("language", "ar")
     qtbot.waitUntil(lambda: not {writing, other} & set(host.windows), timeout=10_000)
     new = host.windows[0]
@@ -100,6 +112,78 @@ def test_a_correction_being_written_goes_into_the_window_in_the_other_language(
     assert dict(editor.changes()) == {0: "My own words, not saved yet"}
     editor.reject()
     wait_open(qtbot, new)
+    host.window.settings.change("language", "en")
+    qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
+
+
+def test_what_is_written_is_in_one_window(host: WindowHost, qtbot: QtBot) -> None:
+    """From when another window goes on with it nothing more can be typed into the one that goes."""
+    host.open(StartRequest((ARABIC,)))
+    other = host.new_window()
+    other.session.open_files([ARABIC])
+    for window in host.windows:
+        wait_open(qtbot, window)
+        window.complete()
+    host.window.view.set_current(Place(0, 3, 0))
+    host.window.actions_by_name["edit_translation"].trigger()
+    before, after = (
+        editing_in(host.window),
+        editing_in(other if host.window is not other else host.windows[0]),
+    )
+    before.editor.fields[0].setPlainText("My own words, not saved yet")
+    draft = before.draft
+    hand_over_draft([before], [after])
+    assert (before.editor, before.draft, after.draft) == (None, None, draft)
+    after.editor.reject()
+    assert after.draft is None
+
+
+def test_a_correction_waits_for_its_passage(host: WindowHost, qtbot: QtBot, tmp_path: Path) -> None:
+    """What was being written is kept as such until it can be written on, whatever happens meanwhile."""
+    long = tmp_path / "long.txt"
+    long.write_text("وصلت السفينة إلى الميناء القديم صباح اليوم.\n\n" * 1_500, encoding="utf-8")
+    host.open(StartRequest((long,)))
+    qtbot.waitUntil(lambda: host.window.session.translation is not None, timeout=60_000)
+    draft = Draft(1_499, ((0, "My own words"),))
+    editing_in(host.window).resume(draft)
+    assert editing_in(host.window).draft == draft
+    assert editing_in(host.window).editor is None
+    host.window.session.translate()  # as with another engine
+    assert editing_in(host.window).draft == draft
+    before = host.window
+    before.settings.change("language", "ar")
+    qtbot.waitUntil(lambda: before not in host.windows, timeout=10_000)
+    (new,) = host.windows
+    assert editing_in(new).draft == draft
+    qtbot.waitUntil(lambda: editing_in(new).editor is not None, timeout=60_000)
+    assert editing_in(new).draft == draft
+    editing_in(new).editor.reject()
+    assert editing_in(new).draft is None
+    editing_in(new).resume(Draft(20_000, ()))
+    new.session.open_files([ARABIC])
+    qtbot.waitUntil(lambda: files_of(new) == [ARABIC], timeout=60_000)
+    assert editing_in(new).draft is None  # it was of another document
+    new.settings.change("language", "en")
+    qtbot.waitUntil(lambda: new not in host.windows, timeout=10_000)
+
+
+def test_a_file_being_opened_goes_into_the_window_in_the_other_language(
+    host: WindowHost, folders: Folders, qtbot: QtBot
+) -> None:
+    """However it was asked for, and on however slow a disk it is."""
+    host.window._library.add_recent(RecentFiles(ENGLISH))
+    with sqlite3.connect(folders.library, isolation_level=None) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        old = host.window
+        old.files.take_files([ARABIC], replace=True)
+        old.settings.change("language", "ar")
+        qtbot.waitUntil(lambda: old not in host.windows, timeout=10_000)
+        assert files_of(host.window) == []
+        other.execute("COMMIT")
+    other.close()
+    wait_open(qtbot, host.window)
+    assert files_of(host.window) == [ARABIC]
     host.window.settings.change("language", "en")
     qtbot.waitUntil(lambda: host.window.actions_by_name["open"].text() == "&Open…", timeout=10_000)
 
