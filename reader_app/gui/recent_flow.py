@@ -30,8 +30,10 @@ class RecentFlow(QObject):
         super().__init__(workspace.window)
         self._workspace = workspace
         self._menu = workspace.submenus["recent"]
+        self.recent: tuple[RecentFiles, ...] = ()
+        """What was opened lately, newest first."""
         self._known = False
-        """Whether the list was ever read."""
+        """Whether that was ever read."""
         self._again = False
         """Whether the list may have changed since it began to be read."""
         self._told = False
@@ -40,8 +42,8 @@ class RecentFlow(QObject):
         self._jobs.failed.connect(workspace.session.failed)
         self._kept = workspace.settings.current.recent_files
         workspace.session.remember = self._remember
-        workspace.session.documents_changed.connect(self._look_if_seen)
-        workspace.session.idle.connect(self._look_if_seen)
+        workspace.session.documents_changed.connect(self._on_documents_changed)
+        workspace.session.idle.connect(self._on_idle)
         workspace.settings.changed.connect(self._on_changed)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -58,8 +60,14 @@ class RecentFlow(QObject):
         if focused is not None and focused == self._workspace.window.windowHandle():
             self._look()
 
-    def _look_if_seen(self) -> None:
+    def _on_documents_changed(self) -> None:
+        self._list()
         if self._workspace.window.isVisible():  # a closed window gives up its documents, too
+            self._look()
+
+    def _on_idle(self) -> None:
+        """Look whether what could not be opened just now is gone."""
+        if self._workspace.session.left is None:
             self._look()
 
     def _look(self) -> None:
@@ -85,19 +93,25 @@ class RecentFlow(QObject):
             self._told = True
         else:
             self._told = False
-            self._workspace.start_page.set_recent(recent)
+            self.recent = recent
+            self._list()
         if first:
             self._fill()
         if self._again:
             self._look()
 
+    def _list(self) -> None:
+        """Bring the start page in line, if that is what the window shows."""
+        if self._workspace.session.left is None:
+            self._workspace.start_page.set_recent(self.recent)
+
     def _fill(self) -> None:
         self._menu.clear()
         page = self._workspace.start_page
-        for files in page.recent:
+        for files in self.recent:
             action = self._menu.addAction(recent_text(files))
             action.triggered.connect(lambda _checked=False, chosen=files: page.recent_asked.emit(chosen))
-        if not page.recent:
+        if not self.recent:
             nothing = self.tr("Nothing yet") if self._known else self.tr("Looking…")
             self._menu.addAction(nothing).setEnabled(False)
 

@@ -50,8 +50,7 @@ class StartPage(QWidget):
         buttons.addStretch()
         zone.addSpacing(8)
         zone.addLayout(buttons)
-        self.recent: Sequence[RecentFiles] = ()
-        """What is listed, newest first."""
+        self._listed: Sequence[RecentFiles] = ()
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         column = QVBoxLayout()
@@ -67,9 +66,9 @@ class StartPage(QWidget):
 
     def set_recent(self, recent: Sequence[RecentFiles]) -> None:
         """List what was open lately; what is listed already stays, and with it the keyboard's place in it."""
-        if recent == self.recent:
+        if recent == self._listed:
             return
-        self.recent = recent
+        self._listed = recent
         had_focus = False
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader_app.app.compose import Composition, build_library
 from reader_app.domain.library import RecentFiles
 from reader_app.gui.main_window import MainWindow
+from reader_app.gui.recent_flow import RecentFlow
 from reader_app.storage.paths import Folders
 from reader_app.storage.system_recent_files import RecentlyUsed
 from tests.gui.conftest import ARABIC, ENGLISH
@@ -30,6 +31,10 @@ def listed_on_page(window: MainWindow) -> list[QPushButton]:
     """The buttons of the start page, from top to bottom."""
     found = window.start_page.findChildren(QPushButton, "recentFile")
     return sorted((button for button in found if button.isVisible()), key=lambda button: button.y())
+
+
+def recent_in(window: MainWindow) -> tuple[RecentFiles, ...]:
+    return next(feature.recent for feature in window.features if isinstance(feature, RecentFlow))
 
 
 def names(window: MainWindow) -> list[str]:
@@ -61,10 +66,10 @@ def test_nowhere(window: MainWindow, listed: Path, when_idle: WhenIdle, qtbot: Q
     """What was listed is forgotten, and what is opened from then on is not listed."""
     window.session.open_files([ARABIC])
     when_idle()
-    qtbot.waitUntil(lambda: len(window.start_page.recent) == 1)
+    qtbot.waitUntil(lambda: len(recent_in(window)) == 1)
     window.settings.change("recent_files", "none")
     qtbot.waitUntil(lambda: names(window) == [], timeout=5_000)
-    qtbot.waitUntil(lambda: window.start_page.recent == ())
+    qtbot.waitUntil(lambda: recent_in(window) == ())
     window.session.open_files([ARABIC])
     when_idle()
     assert names(window) == []
@@ -77,13 +82,13 @@ def test_in_the_menu(window: MainWindow, when_idle: WhenIdle, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: [entry.text() for entry in menu.actions()] == ["Nothing yet"])
     window.session.open_files([ARABIC, ENGLISH])
     when_idle()
-    qtbot.waitUntil(lambda: len(window.start_page.recent) == 1)
+    qtbot.waitUntil(lambda: len(recent_in(window)) == 1)
     menu.popup(window.mapToGlobal(window.rect().center()))
     (entry,) = menu.actions()
     assert [name in entry.text() for name in (ARABIC.name, ENGLISH.name)] == [True, True]
     window._library.add_recent(RecentFiles(ENGLISH))
     window.session.documents_changed.emit()
-    qtbot.waitUntil(lambda: len(window.start_page.recent) == 2)
+    qtbot.waitUntil(lambda: len(recent_in(window)) == 2)
     assert [entry.isEnabled() for entry in menu.actions()] == [True]
     menu.close()
     window.session.close_documents()
@@ -126,7 +131,7 @@ def test_a_list_that_cannot_be_read_is_told_once(window: MainWindow, folders: Fo
     folders.library.unlink()
     window._library.add_recent(RecentFiles(ARABIC))
     window.session.documents_changed.emit()
-    qtbot.waitUntil(lambda: [files.left for files in window.start_page.recent] == [ARABIC])
+    qtbot.waitUntil(lambda: [files.left for files in recent_in(window)] == [ARABIC])
 
 
 def test_a_slow_disk_holds_no_window(
@@ -147,5 +152,5 @@ def test_a_slow_disk_holds_no_window(
         other.execute("COMMIT")
     other.close()
     second.session.documents_changed.emit()
-    qtbot.waitUntil(lambda: [files.left for files in second.start_page.recent] == [ARABIC], timeout=10_000)
+    qtbot.waitUntil(lambda: [files.left for files in recent_in(second)] == [ARABIC], timeout=10_000)
     second.close()

@@ -18,6 +18,9 @@ _LOOK_SECONDS = 0.01
 _LATE_SECONDS = 0.03
 """From so late on the stacks are looked at."""
 NOTED_MS = 50.0
+SPELL_SECONDS = 10.0
+_CALM_SHARE = 0.01
+"""A host that takes less than this of the processors' time leaves them alone."""
 _THREAD = re.compile(r"hread (0x[0-9a-f]+)")
 _PLACE = re.compile(r'  File "(.*)", line (\d+) in (.*)')
 
@@ -71,6 +74,8 @@ class Heartbeat(QObject):
         self.stalls: list[Stall] = []
         self.doing = ""
         self.beats = 0
+        self.begun = self.ended = 0.0
+        """In seconds of `time.perf_counter`."""
         self._main = threading.get_ident()
         self._clock = _Clock()
         self._stacks = _Stacks()
@@ -88,12 +93,14 @@ class Heartbeat(QObject):
 
     def start(self) -> None:
         """Begin."""
+        self.begun = perf_counter()
         self.resume()
         self._timer.start()
         self._watcher.start()
 
     def stop(self) -> None:
         """End."""
+        self.ended = perf_counter()
         self._timer.stop()
         self._stop.set()
         self._watcher.join()
@@ -117,6 +124,13 @@ class Heartbeat(QObject):
     def over(self, milliseconds: float) -> list[Stall]:
         """The stalls that count for longer than this."""
         return [stall for stall in self.stalls if stall.judged > milliseconds]
+
+    def calm_spells(self) -> list[tuple[float, float]]:
+        """The spells in which the host left the processors alone; known after `stop`."""
+        count = int((self.ended - self.begun) / SPELL_SECONDS)
+        starts = [self.begun + number * SPELL_SECONDS for number in range(count)]
+        spells = [(start, start + SPELL_SECONDS) for start in starts]
+        return [spell for spell in spells if self.machine.share_taken(*spell) < _CALM_SHARE]
 
     def _beat(self) -> None:
         if self._paused:

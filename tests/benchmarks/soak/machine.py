@@ -56,6 +56,11 @@ class Machine:
         """What the host took away, of all processors together; known after `stop`."""
         return sum(took for times in self._stolen.values() for _at, took in times) / 1000
 
+    def share_taken(self, start: float, end: float) -> float:
+        """What the host took between two moments, as a share of all processors' time; known after `stop`."""
+        took = sum(took for times in self._stolen.values() for at, took in times if start <= at < end)
+        return took / 1000 / ((end - start) * len(self._stolen))
+
     def paused(self, start: float, end: float, processors: Iterable[int]) -> float:
         """Milliseconds between two moments for which one of these stood still, the longest of them.
 

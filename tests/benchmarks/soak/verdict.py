@@ -6,7 +6,7 @@ from statistics import median
 
 from tests.benchmarks.soak.driver import Driver
 from tests.benchmarks.soak.faults import Faults
-from tests.benchmarks.soak.heartbeat import Heartbeat, Stall
+from tests.benchmarks.soak.heartbeat import SPELL_SECONDS, Heartbeat, Stall
 from tests.benchmarks.soak.readings import Reading, handle_names
 
 GROWTH = 0.05
@@ -86,6 +86,24 @@ def _objects(before: Counter[str], after: Counter[str]) -> None:
         print(f"  {count:+7}  {name}  (now {after[name]})")
 
 
+def _calm_stalls(beat: Heartbeat) -> None:
+    """What is to be seen of the program where the host leaves it the processors; told, and not judged."""
+    spells = beat.calm_spells()
+    calm = [
+        stall
+        for stall in beat.stalls
+        if any(start <= stall.at - stall.wall / 1000 and stall.at < end for start, end in spells)
+    ]
+    long = sorted((stall for stall in calm if stall.wall > 100), key=lambda stall: -stall.wall)
+    minutes = len(spells) * SPELL_SECONDS / 60
+    print(
+        f"\nthe host left the processors alone for {minutes:.1f} min, by spells of {SPELL_SECONDS:.0f} s; "
+        f"stalls in them by the clock: over 50 ms {len(calm)}, over 100 ms {len(long)}"
+    )
+    for stall in long[:_SHOWN]:
+        print(f"  {stall.wall:.0f} ms, own work {stall.own:.0f}, {stall.doing}: {stall.cause}")
+
+
 def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
     stalls = beat.stalls
     late, long = beat.over(50), beat.over(100)
@@ -102,6 +120,7 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
         f"a thread that waited for a processor held Python's lock: over 100 ms "
         f"{sum(stall.calm > 100 for stall in stalls)}"
     )
+    _calm_stalls(beat)
     groups: defaultdict[str, list[Stall]] = defaultdict(list)
     for stall in stalls:
         groups[f"{stall.doing}: {stall.cause}"].append(stall)
