@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.errors import ReaderError
+from reader_app.domain.language import LanguagePair
 from reader_app.domain.memory import Correction, SimilarCorrection
 from reader_app.domain.recovery import Draft
 from reader_app.gui.banner import Tone
@@ -20,6 +22,8 @@ from reader_app.services.passage_assembly import engine_sentence
 from reader_app.services.post_editing import places_of, sentence_texts, with_sentences
 
 _LAYER = "corrections"
+_NOT_NOW_MS = 500
+"""So long an editor waits that would open by itself in front of a dialog or a menu."""
 _WORTH_OFFERING = 0.65
 """How like another sentence must be for its correction to be offered."""
 
@@ -52,10 +56,12 @@ class PostEditing(QObject):
         self.editor: PassageEditor | None = None
         self._edited = 0
         """The passage in the editor."""
+        self._edited_of = ""
+        """The SHA-256 of the document that it is of."""
         self._waiting: Draft | None = None
         """What was being written of a passage that is not translated yet."""
-        self._waits_for = ""
-        """The SHA-256 of the document that it is of."""
+        self._waits_for: tuple[str, LanguagePair | None] = ("", None)
+        """The SHA-256 of the document that it is of, and the languages, if they are known."""
         self._session.documents_changed.connect(self._on_documents_changed)
         self._session.passages_translated.connect(self._look)
         self._session.memory_failed.connect(self._on_memory_failed)
@@ -109,7 +115,7 @@ class PostEditing(QObject):
         editor = PassageEditor(rows, state.pair, at.sentence if at else 0, self._window)
         editor.saved.connect(lambda changes: self._on_saved(state, place.passage, changes))
         editor.finished.connect(self._on_closed)
-        self.editor, self._edited = editor, place.passage
+        self.editor, self._edited, self._edited_of = editor, place.passage, state.source.source.sha256
         for field in editor.fields:
             field.textChanged.connect(self.draft_changed)
         self._offer_similar(state, editor, rows)
@@ -119,24 +125,37 @@ class PostEditing(QObject):
     @property
     def draft(self) -> Draft | None:
         """What is being written, or is to be written on, and is not saved yet."""
-        changes = self.editor.changes() if self.editor is not None else {}
+        changes = self.editor.changes() if self.editor is not None and self._shows(self._edited_of) else {}
         return Draft(self._edited, tuple(changes.items())) if changes else self._waiting
 
     def resume(self, draft: Draft) -> None:
         """Go on with what was being written, as soon as that passage is translated, by whatever engine."""
-        left = self._session.left
+        left, state = self._session.left, self._session.translation
         if left is not None:
-            self._waiting, self._waits_for = draft, left.source.sha256
+            self._waiting = draft
+            self._waits_for = (left.source.sha256, state.pair if state is not None else None)
             self.draft_changed.emit()
             self._look()
 
     def _look(self) -> None:
-        """Open the editor on what is to be written on, if it can be."""
+        """Open the editor on what is to be written on, if it can be and nothing else is in front."""
         draft, state = self._waiting, self._session.translation
         if draft is None or state is None or self.editor is not None or draft.passage >= len(state.passages):
             return
-        if state.passages[draft.passage] is not None and self._reopen(draft):
+        if state.passages[draft.passage] is None or self._waits_for[1] not in (None, state.pair):
+            return
+        if self._is_busy_with_another():
+            QTimer.singleShot(_NOT_NOW_MS, self, self._look)
+        elif self._reopen(draft):
             self._waiting = None
+
+    def _is_busy_with_another(self) -> bool:
+        """Whether the reader is in a menu, or in a dialog that this window waits for."""
+        modal = QApplication.activeModalWidget()
+        if modal is None:
+            return QApplication.activePopupWidget() is not None
+        everywhere = modal.windowModality() is Qt.WindowModality.ApplicationModal
+        return everywhere or self._window.isAncestorOf(modal)
 
     def _reopen(self, draft: Draft) -> bool:
         content = self._view.content
@@ -243,10 +262,13 @@ class PostEditing(QObject):
     def _on_documents_changed(self) -> None:
         """Forget what cannot be taken back or written on any more: it was of another document."""
         self._undo.clear()
-        left = self._session.left
-        if self._waiting is not None and (left is None or left.source.sha256 != self._waits_for):
+        if self._waiting is not None and not self._shows(self._waits_for[0]):
             self._waiting = None
             self.draft_changed.emit()
+
+    def _shows(self, sha256: str) -> bool:
+        """Whether this document is open."""
+        return self._session.left is not None and self._session.left.source.sha256 == sha256
 
     def _on_memory_failed(self, error: ReaderError) -> None:
         self._banner.show_message(
@@ -275,7 +297,7 @@ def hand_over_draft(old: Iterable[Feature], new: Iterable[Feature]) -> None:
     """Let what is being written in one window be written on in another that shows the same."""
     written, writes = editing_among(old), editing_among(new)
     draft = written.draft if written is not None else None
-    if writes is not None and draft is not None:
-        writes.resume(draft)
     if written is not None and written.editor is not None:
         written.editor.done(0)  # what were typed there now would be lost
+    if writes is not None and draft is not None:
+        writes.resume(draft)

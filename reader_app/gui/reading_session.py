@@ -108,29 +108,30 @@ class ReadingSession(QObject):
 
     def open_files(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         """Open one file, or two as a comparison; what is open stays until they could be read."""
-        files = tuple(paths[:2])
+        files, abilities, library = tuple(paths[:2]), self._abilities, self._library
 
         def read(cancel: CancelToken, progress: Progress) -> tuple[Document, ...]:
-            opener = self._abilities.opener  # loaded when first asked for: not in the window's thread
+            opener = abilities.opener  # loaded when first asked for: not in the window's thread
             if encoding is not None:
                 return tuple(opener.open_file(path, encoding=encoding) for path in files)
-            return tuple(open_as_kept(opener, self._library, path, progress, cancel) for path in files)
+            return tuple(open_as_kept(opener, library, path, progress, cancel) for path in files)
 
         self.open_by((read, ""))
 
     def open_text(self, text: str) -> None:
         """Open pasted text."""
-        self.open_by((lambda _cancel, _progress: (self._abilities.opener.open_text(text),), text))
+        abilities = self._abilities
+        self.open_by((lambda _cancel, _progress: (abilities.opener.open_text(text),), text))
 
     def open_counterpart(self, path: Path) -> None:
         """Open a file as the other version of what is open."""
-        left = self.left
+        left, abilities, library = self.left, self._abilities, self._library
         if left is None:
             self.open_files([path])
         else:
 
             def read(cancel: CancelToken, progress: Progress) -> tuple[Document, ...]:
-                return left, open_as_kept(self._abilities.opener, self._library, path, progress, cancel)
+                return left, open_as_kept(abilities.opener, library, path, progress, cancel)
 
             self.open_by((read, self.pasted))
 
@@ -140,20 +141,22 @@ class ReadingSession(QObject):
         if chosen is None or chosen.source.path is None:
             return
         path, left, right = chosen.source.path, self.left, self.counterpart
+        abilities, library = self._abilities, self._library
 
         def read(_cancel: CancelToken, _progress: Progress) -> tuple[Document, ...]:
-            found = self._abilities.opener.open_file(path, encoding=encoding)
+            found = abilities.opener.open_file(path, encoding=encoding)
             with suppress(ReaderError):  # what cannot be kept is chosen again the next time
-                self._library.keep_encoding(path, encoding)
+                library.keep_encoding(path, encoding)
             both = (found, right) if side is Side.LEFT else (left, found)
             return tuple(document for document in both if document is not None)
 
         self.open_by((read, ""))
 
-    @property
-    def opening(self) -> Opening | None:
-        """What is being read now."""
-        return self._opening if self._jobs.running("open") else None
+    def take_opening(self) -> Opening | None:
+        """What is being read now, for another session to read: this one stops."""
+        opening = self._opening if self._jobs.running("open") else None
+        self._jobs.stop("open")
+        return opening
 
     def open_by(self, opening: Opening) -> None:
         """Read in a job and show what was read; all that takes a moment is done there."""
@@ -169,6 +172,7 @@ class ReadingSession(QObject):
 
         def opened(result: tuple[tuple[Document, ...], ReaderError | None]) -> None:
             documents, error = result
+            self._opening = None
             self.pasted = pasted
             self._show(documents[0], documents[1] if len(documents) > 1 else None)
             if error is not None:
@@ -186,7 +190,6 @@ class ReadingSession(QObject):
     def close_documents(self) -> None:
         """Close what is open."""
         self._jobs.stop("translate", "match")
-        self._opening = None
         self._let_go(self.translation, self.left, self.counterpart)
         self.left = self.counterpart = self.translation = self.arrangement = None
         self.documents_opened.emit()
@@ -194,7 +197,8 @@ class ReadingSession(QObject):
 
     def _show(self, left: Document, counterpart: Document | None) -> None:
         self._jobs.stop("translate", "match")
-        self._opening = None
+        if not self._jobs.running("open"):
+            self._opening = None
         self._let_go(self.translation, self.left, self.counterpart)
         self.left, self.counterpart = left, counterpart
         self.translation = None

@@ -268,6 +268,7 @@ def _names(files: Sequence[Path]) -> frozenset[Path]:
 
 def hand_over(old: ReadingSession, new: ReadingSession, top: int) -> None:
     """Let a session go on with what another has open; `top` is the first passage on the screen."""
+    opening = old.take_opening()
     new.left, new.counterpart, new.pasted = old.left, old.counterpart, old.pasted
     new.arrangement, new.corrections = old.arrangement, old.corrections
     new.target, new.engine_name = old.target, old.engine_name
@@ -278,5 +279,5 @@ def hand_over(old: ReadingSession, new: ReadingSession, top: int) -> None:
         new.match()
     if new.translation is not None and not new.translation.complete:
         new.translate(top)
-    if old.opening is not None:
-        new.open_by(old.opening)
+    if opening is not None:
+        new.open_by(opening)

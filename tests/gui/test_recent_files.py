@@ -33,8 +33,12 @@ def listed_on_page(window: MainWindow) -> list[QPushButton]:
     return sorted((button for button in found if button.isVisible()), key=lambda button: button.y())
 
 
+def flow(window: MainWindow) -> RecentFlow:
+    return next(feature for feature in window.features if isinstance(feature, RecentFlow))
+
+
 def recent_in(window: MainWindow) -> tuple[RecentFiles, ...]:
-    return next(feature.recent for feature in window.features if isinstance(feature, RecentFlow))
+    return flow(window).recent
 
 
 def names(window: MainWindow) -> list[str]:
@@ -109,8 +113,7 @@ def test_the_keyboard_keeps_its_place(window: MainWindow, qtbot: QtBot, tmp_path
     assert (first.text(), second.text()) == ("\u2068other.txt\u2069", "\u2068R&&D.txt\u2069")
     first.setFocus()
     window.session.documents_changed.emit()
-    qtbot.waitUntil(lambda: not window.session.busy)
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: not flow(window)._jobs.busy)
     assert listed_on_page(window) == [first, second]
     files[1].unlink()
     window.session.documents_changed.emit()
@@ -126,7 +129,7 @@ def test_a_list_that_cannot_be_read_is_told_once(window: MainWindow, folders: Fo
     qtbot.waitUntil(lambda: folders.library.name in window.banner.message)
     window.banner.hide()
     window.session.documents_changed.emit()
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: not flow(window)._jobs.busy)
     assert not window.banner.isVisible()
     folders.library.unlink()
     window._library.add_recent(RecentFiles(ARABIC))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.library import RecentFiles
@@ -119,21 +119,20 @@ def test_a_correction_being_written_goes_into_the_window_in_the_other_language(
 def test_what_is_written_is_in_one_window(host: WindowHost, qtbot: QtBot) -> None:
     """From when another window goes on with it nothing more can be typed into the one that goes."""
     host.open(StartRequest((ARABIC,)))
-    other = host.new_window()
-    other.session.open_files([ARABIC])
+    host.new_window().session.open_files([ARABIC])
     for window in host.windows:
         wait_open(qtbot, window)
         window.complete()
-    host.window.view.set_current(Place(0, 3, 0))
-    host.window.actions_by_name["edit_translation"].trigger()
-    before, after = (
-        editing_in(host.window),
-        editing_in(other if host.window is not other else host.windows[0]),
-    )
+    first = host.windows[0]
+    first.view.set_current(Place(0, 3, 0))
+    first.actions_by_name["edit_translation"].trigger()
+    before, after = map(editing_in, host.windows)
     before.editor.fields[0].setPlainText("My own words, not saved yet")
     draft = before.draft
     hand_over_draft([before], [after])
     assert (before.editor, before.draft, after.draft) == (None, None, draft)
+    qtbot.waitUntil(lambda: after.editor is not None)
+    assert after.draft == draft
     after.editor.reject()
     assert after.draft is None
 
@@ -145,6 +144,7 @@ def test_a_correction_waits_for_its_passage(host: WindowHost, qtbot: QtBot, tmp_
     host.open(StartRequest((long,)))
     qtbot.waitUntil(lambda: host.window.session.translation is not None, timeout=60_000)
     draft = Draft(1_499, ((0, "My own words"),))
+    host.window.session.translate()  # of which nothing arrives in this turn of the event loop
     editing_in(host.window).resume(draft)
     assert editing_in(host.window).draft == draft
     assert editing_in(host.window).editor is None
@@ -165,6 +165,25 @@ def test_a_correction_waits_for_its_passage(host: WindowHost, qtbot: QtBot, tmp_
     assert editing_in(new).draft is None  # it was of another document
     new.settings.change("language", "en")
     qtbot.waitUntil(lambda: new not in host.windows, timeout=10_000)
+
+
+def test_an_editor_opens_by_itself_in_front_of_nothing(host: WindowHost, qtbot: QtBot) -> None:
+    """It waits for the dialog that the reader is in; and its words are of its document alone."""
+    host.open(StartRequest((ARABIC,)))
+    wait_open(qtbot, host.window)
+    host.window.complete()
+    editing, draft = editing_in(host.window), Draft(3, ((0, "My own words"),))
+    dialog = QDialog(host.window)
+    dialog.open()
+    editing.resume(draft)
+    assert (editing.editor, editing.draft) == (None, draft)
+    dialog.close()
+    qtbot.waitUntil(lambda: editing.editor is not None, timeout=5_000)
+    assert editing.draft == draft
+    host.window.session.open_text("نص آخر قصير.")
+    qtbot.waitUntil(lambda: bool(host.window.session.pasted), timeout=30_000)
+    assert editing.draft is None
+    editing.editor.reject()
 
 
 def test_a_file_being_opened_goes_into_the_window_in_the_other_language(

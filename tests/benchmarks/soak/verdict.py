@@ -89,11 +89,7 @@ def _objects(before: Counter[str], after: Counter[str]) -> None:
 def _calm_stalls(beat: Heartbeat) -> None:
     """What is to be seen of the program where the host leaves it the processors; told, and not judged."""
     spells = beat.calm_spells()
-    calm = [
-        stall
-        for stall in beat.stalls
-        if any(start <= stall.at - stall.wall / 1000 and stall.at < end for start, end in spells)
-    ]
+    calm = [stall for stall in beat.stalls if any(start <= stall.at < end for start, end in spells)]
     long = sorted((stall for stall in calm if stall.wall > 100), key=lambda stall: -stall.wall)
     minutes = len(spells) * SPELL_SECONDS / 60
     print(
