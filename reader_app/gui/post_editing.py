@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
@@ -155,7 +155,7 @@ class PostEditing(QObject):
         if modal is None:
             return QApplication.activePopupWidget() is not None
         everywhere = modal.windowModality() is Qt.WindowModality.ApplicationModal
-        return everywhere or self._window.isAncestorOf(modal)
+        return everywhere or modal in self._window.findChildren(QDialog)
 
     def _reopen(self, draft: Draft) -> bool:
         content = self._view.content
