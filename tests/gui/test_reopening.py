@@ -1,6 +1,7 @@
 """What is open again after the program was cut off."""
 
 import faulthandler
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.passage_editor import PassageEditor
 from reader_app.gui.reading.content import Place
 from reader_app.gui.session_keeper import SessionKeeper
+from reader_app.gui.window_host import WindowHost
 from reader_app.storage.fault_files import FaultFiles
 from reader_app.storage.session_record import SessionFolders
 from tests.gui.conftest import ARABIC, PAIR, MakeHost, files_of, wait_open
+
+Start = Callable[[], tuple[WindowHost, SessionKeeper, SessionFolders]]
 
 
 @pytest.fixture
@@ -30,14 +34,22 @@ def cut_off(record: SessionFolders) -> None:
     record._lock.release()
 
 
-def test_what_was_open_is_open_again(
-    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk
-) -> None:
+@pytest.fixture
+def start(make_host: MakeHost, tmp_path: Path, desk: FaultDesk) -> Start:
+    """Start the program once more on the same folders: its windows, what keeps them, and where."""
+
+    def started() -> tuple[WindowHost, SessionKeeper, SessionFolders]:
+        record = SessionFolders(tmp_path / "sessions")
+        record.begin()
+        host = make_host()
+        return host, SessionKeeper(host, record, desk), record
+
+    return started
+
+
+def test_what_was_open_is_open_again(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     """Each window with its files or its pasted text, said in a line, once."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    SessionKeeper(host, record, desk)
+    host, _keeper, record = start()
     host.open(StartRequest(PAIR))
     host.new_window().session.open_text("نص ملصوق قصير.\n\nفقرة ثانية منه.")
     for window in host.windows:
@@ -45,10 +57,8 @@ def test_what_was_open_is_open_again(
     qtbot.wait(400)
     cut_off(record)
 
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    again = make_host()
-    SessionKeeper(again, record, desk).look_back(reopen=True)
+    again, keeper, record = start()
+    keeper.look_back(reopen=True)
     assert len(again.windows) == 2
     for window in again.windows:
         wait_open(qtbot, window)
@@ -62,14 +72,9 @@ def test_what_was_open_is_open_again(
     assert SessionFolders(tmp_path / "sessions").left_behind() is None
 
 
-def test_a_correction_being_written_is_written_on(
-    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk
-) -> None:
+def test_a_correction_being_written_is_written_on(start: Start, qtbot: QtBot) -> None:
     """The editor is open again with the words that were not saved yet; saving them then keeps them."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    SessionKeeper(host, record, desk)
+    host, _keeper, record = start()
     host.open(StartRequest((ARABIC,)))
     wait_open(qtbot, host.window)
     qtbot.wait(400)
@@ -80,10 +85,8 @@ def test_a_correction_being_written_is_written_on(
     qtbot.wait(400)
     cut_off(record)
 
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    again = make_host()
-    SessionKeeper(again, record, desk).look_back(reopen=True)
+    again, keeper, record = start()
+    keeper.look_back(reopen=True)
     qtbot.waitUntil(lambda: bool(again.window.findChildren(PassageEditor)), timeout=60_000)
     editor = again.window.findChildren(PassageEditor)[0]
     assert dict(editor.changes()) == {0: "My own words, not saved yet"}
@@ -93,24 +96,17 @@ def test_a_correction_being_written_is_written_on(
 
 
 @pytest.mark.parametrize("again", [False, True])
-def test_it_is_offered_where_it_is_not_wished_for(
-    make_host: MakeHost, qtbot: QtBot, tmp_path: Path, desk: FaultDesk, again: bool
-) -> None:
+def test_it_is_offered_where_it_is_not_wished_for(start: Start, qtbot: QtBot, again: bool) -> None:
     """A start with files of its own, or after opening it ended the program again, offers a button."""
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    keeper = SessionKeeper(host, record, desk)
+    host, keeper, record = start()
     keeper._restoring = again
     host.open(StartRequest((ARABIC,)))
     wait_open(qtbot, host.window)
     qtbot.wait(400)
     cut_off(record)
 
-    record = SessionFolders(tmp_path / "sessions")
-    record.begin()
-    host = make_host()
-    SessionKeeper(host, record, desk).look_back(reopen=again)
+    host, keeper, record = start()
+    keeper.look_back(reopen=again)
     assert host.window.session.left is None
     assert not host.window.session.busy
     button = next(b for b in host.window.banner.findChildren(QPushButton) if "Open it again" in b.text())
