@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from tempfile import TemporaryFile
 
 _NAP_SECONDS = 0.005
 _NOTED_SECONDS = 0.02
@@ -21,14 +22,16 @@ class Machine:
 
     def __init__(self) -> None:
         """Start watching."""
+        # Into files: nobody reads while it goes on, and whoever writes into a pipe that is full stands still.
+        self._told = {processor: TemporaryFile("w+") for processor in sorted(os.sched_getaffinity(0))}
         self._children = {
             processor: subprocess.Popen(
                 [sys.executable, "-I", "-S", __file__, str(processor)],
-                stdout=subprocess.PIPE,
+                stdout=told,
                 stdin=subprocess.PIPE,
                 text=True,
             )
-            for processor in sorted(os.sched_getaffinity(0))
+            for processor, told in self._told.items()
         }
         self._library = ctypes.CDLL(None)
         self._pauses: dict[int, list[tuple[float, float]]] = {}
@@ -41,8 +44,10 @@ class Machine:
     def stop(self) -> None:
         """End it and read what it saw."""
         for processor, child in self._children.items():
-            out, _ = child.communicate("\n")
-            told = [(kind, float(one), float(other)) for kind, one, other in map(str.split, out.splitlines())]
+            child.communicate("\n")
+            with self._told[processor] as file:
+                file.seek(0)
+                told = [(kind, float(one), float(other)) for kind, one, other in map(str.split, file)]
             self._pauses[processor] = [(one, other) for kind, one, other in told if kind == "pause"]
             self._stolen[processor] = [(one, other) for kind, one, other in told if kind == "stolen"]
 
