@@ -23,7 +23,8 @@ class Machine:
     def __init__(self) -> None:
         """Start watching."""
         # Into files: nobody reads while it goes on, and whoever writes into a pipe that is full stands still.
-        self._told = {processor: TemporaryFile("w+") for processor in sorted(os.sched_getaffinity(0))}
+        processors = sorted(os.sched_getaffinity(0))
+        self._told = {processor: TemporaryFile("w+") for processor in processors}  # noqa: SIM115  ended by `stop`
         self._children = {
             processor: subprocess.Popen(
                 [sys.executable, "-I", "-S", __file__, str(processor)],
