@@ -67,7 +67,7 @@ def when_idle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     """Wait until the window has something open and no job is running."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=30_000)
+        wait_open(qtbot, window, timeout=30_000)
 
     return wait
 
@@ -112,8 +112,9 @@ def host(make_host: MakeHost) -> WindowHost:
     return make_host()
 
 
-def wait_open(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=60_000)
+def wait_open(qtbot: QtBot, window: MainWindow, timeout: int = 60_000) -> None:
+    """Wait until the window has something open and no job is running; at most so many milliseconds."""
+    qtbot.waitUntil(lambda: window.session.left is not None and not window.session.busy, timeout=timeout)
 
 
 def files_of(window: MainWindow) -> list[Path]:

@@ -17,7 +17,7 @@ from reader_app.domain.recovery import Draft
 from reader_app.domain.starting import StartRequest
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_editor import PassageEditor
-from reader_app.gui.post_editing import PostEditing, hand_over_draft
+from reader_app.gui.post_editing import PostEditing, editing_among, hand_over_draft
 from reader_app.gui.reading.content import Place
 from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.theme import DARK, LIGHT, SEPIA
@@ -28,7 +28,9 @@ from tests.gui.conftest import ARABIC, ENGLISH, PAIR, files_of, wait_open
 
 
 def editing_in(window: MainWindow) -> PostEditing:
-    return next(feature for feature in window.features if isinstance(feature, PostEditing))
+    editing = editing_among(window.features)
+    assert editing is not None
+    return editing
 
 
 def test_one_window_for_each_pair(host: WindowHost, qtbot: QtBot) -> None:
