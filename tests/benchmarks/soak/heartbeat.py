@@ -48,6 +48,8 @@ class Stall:
     """Where the GUI thread ran at the beat before and when it was back."""
     paused: float = 0.0
     """Milliseconds in which that processor stood still, as a process tied to it saw it."""
+    paused_beside: float = 0.0
+    """The same for the processor, of all there are, that stood still longest."""
 
     @property
     def judged(self) -> float:
@@ -56,9 +58,9 @@ class Stall:
 
     @property
     def calm(self) -> float:
-        """What is left if the thread that waited longest for a processor held what this one waited for."""
+        """What is left if the thread that was kept waiting longest held what this one waited for."""
         asleep = max(0.0, self.judged - self.own)
-        return self.judged - min(asleep, self.others_queued)
+        return self.judged - min(asleep, max(self.others_queued, self.paused_beside))
 
     @property
     def cause(self) -> str:
@@ -106,7 +108,9 @@ class Heartbeat(QObject):
         self._watcher.join()
         self.machine.stop()
         for stall in self.stalls:
-            stall.paused = self.machine.paused(stall.at - stall.wall / 1000, stall.at, stall.processors)
+            begun = stall.at - stall.wall / 1000
+            stall.paused = self.machine.paused(begun, stall.at, stall.processors)
+            stall.paused_beside = self.machine.paused(begun, stall.at, self.machine.processors)
         self._clock.close()
         self._stacks.close()
 

@@ -55,6 +55,11 @@ class Machine:
             self._stolen[processor] = [(one, other) for kind, one, other in told if kind == "stolen"]
 
     @property
+    def processors(self) -> frozenset[int]:
+        """All that are watched."""
+        return frozenset(self._told)
+
+    @property
     def pauses(self) -> list[tuple[float, float]]:
         """Start and end of each pause, in seconds of `time.perf_counter`; known after `stop`."""
         return [pause for pauses in self._pauses.values() for pause in pauses]

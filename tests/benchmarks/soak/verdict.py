@@ -13,6 +13,7 @@ GROWTH = 0.05
 _WARM_MINUTES = 10.0
 _LEAST_READINGS = 6
 _SHOWN = 25
+_SHOWN_EACH = 200
 
 
 def report(driver: Driver, beat: Heartbeat, faults: Faults, stall_ms: float) -> list[str]:
@@ -117,19 +118,26 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
         f"{sum(stall.calm > 100 for stall in stalls)}"
     )
     _calm_stalls(beat)
+    broke = beat.over(stall_ms)
+    print(f"each that counts for over {stall_ms:.0f} ms:")
+    for stall in sorted(broke, key=lambda stall: -stall.judged)[:_SHOWN_EACH]:
+        print(_told(stall))
     groups: defaultdict[str, list[Stall]] = defaultdict(list)
     for stall in stalls:
         groups[f"{stall.doing}: {stall.cause}"].append(stall)
-    ordered = sorted(groups.items(), key=lambda item: -max(stall.judged for stall in item[1]))
-    for cause, group in ordered[:_SHOWN]:
-        worst = max(group, key=lambda stall: stall.judged)
-        beside = ", ".join(place for place, _ in worst.beside.most_common(3))
-        print(
-            f"  {len(group)} × {cause}\n      worst: clock {worst.wall:.0f} ms, judged {worst.judged:.0f}, "
-            f"own work {worst.own:.0f}, queued {worst.queued:.0f}, machine still {worst.paused:.0f}, "
-            f"longest of others {worst.others_queued:.0f}, calm {worst.calm:.0f}"
-            + (f"\n      beside: {beside}" if beside else "")
-        )
-    if broke := beat.over(stall_ms):
+    print("by cause, each with its worst:")
+    for group in sorted(groups.values(), key=lambda group: -max(stall.judged for stall in group))[:_SHOWN]:
+        print(f"{len(group)} ×" + _told(max(group, key=lambda stall: stall.judged)))
+    if broke:
         longest = max(stall.judged for stall in broke)
         broken.append(f"{len(broke)} stalls over {stall_ms:.0f} ms, the longest {longest:.0f} ms")
+
+
+def _told(stall: Stall) -> str:
+    beside = ", ".join(place for place, _ in stall.beside.most_common(3))
+    return (
+        f"  {stall.doing}: {stall.cause}\n      clock {stall.wall:.0f} ms, judged {stall.judged:.0f}, "
+        f"own work {stall.own:.0f}, queued {stall.queued:.0f}, machine still {stall.paused:.0f}, "
+        f"either processor {stall.paused_beside:.0f}, longest of others {stall.others_queued:.0f}, "
+        f"calm {stall.calm:.0f}" + (f"\n      beside: {beside}" if beside else "")
+    )
