@@ -99,10 +99,13 @@ class Composition:
     @cached_property
     def packs(self) -> PackManager:
         """Lists, installs and removes packs."""
+        from reader_app.app.catalogues import pack_catalogues
         from reader_app.translation.packs.manager import LocalPackManager
         from reader_app.translation.packs.store import PackStore
 
-        return LocalPackManager(PackStore(), self._firefox_store(), self._folders.downloads)
+        return LocalPackManager(
+            PackStore(), self._firefox_store(), self._folders.downloads, pack_catalogues(os.environ)
+        )
 
     @cached_property
     def memory(self) -> TranslationMemory:
@@ -138,13 +141,6 @@ class Composition:
         from reader_app.services.honesty import HonestyCheck
 
         return HonestyCheck(lost_facts, self.glossary.terms(pair))
-
-    @property
-    def catalogue_address(self) -> str:
-        """Where packs are offered."""
-        from reader_app.translation.packs.catalogue import catalogue_address
-
-        return catalogue_address()
 
     def _firefox_store(self) -> FirefoxPackStore:
         from reader_app.translation.firefox.store import FirefoxPackStore, fxtranslate_folder

@@ -43,9 +43,11 @@ def build_parser() -> argparse.ArgumentParser:
     offered = actions.add_parser("available", help="packs that can be downloaded (asks the network)")
     for parser_of in (listed, offered):
         parser_of.add_argument("--json", metavar="OUT", help="write the list as JSON")
-    actions.add_parser(
+    install = actions.add_parser(
         "install", help="install a pack from a file, or by its pair from the network"
-    ).add_argument("what", metavar="PAIR_OR_FILE")
+    )
+    install.add_argument("what", metavar="PAIR_OR_FILE")
+    install.add_argument("--engine", metavar="NAME", help="firefox or argos; else the better one that has it")
     actions.add_parser("remove", help="remove a pack").add_argument("what", metavar="PAIR")
 
     lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")

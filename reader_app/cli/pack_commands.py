@@ -40,7 +40,7 @@ class PackCommands:
             case "available":
                 self._available(arguments.json)
             case "install":
-                self._install(arguments.what)
+                self._install(arguments.what, arguments.engine)
             case _:
                 self._remove(arguments.what)
 
@@ -57,21 +57,21 @@ class PackCommands:
             self._console.notice("no translation packs are installed; “muqabala packs available” lists some")
 
     def _available(self, out: str | None) -> None:
-        offered = self._ask_catalogue()
+        offered = self._ask_catalogues()
         if out:
             self._write(out, _to_json({"packs": [_available_json(pack) for pack in offered]}))
             return
         for pack in offered:
             print(_line(pack, pack.size))
 
-    def _install(self, what: str) -> None:
+    def _install(self, what: str, engine: str | None) -> None:
         file = Path(what)
         pair = parse_pair(what)
         if pair is not None and not file.exists():
-            pack = self._newest(pair)
+            pack = self._newest(pair, engine)
             try:
                 installed = self._abilities.packs.download(
-                    pack, self._progress(f"Downloading {pack}"), self._cancel
+                    pack, self._progress(f"Downloading {pack} for {pack.engine}"), self._cancel
                 )
             except CancelledError:
                 self._console.notice("what has come is kept; the same command goes on from there")
@@ -85,12 +85,16 @@ class PackCommands:
         self._console.clear()
         print(f"installed {installed.pair} {installed.version}".rstrip())
 
-    def _newest(self, pair: LanguagePair) -> AvailablePack:
-        offered = [pack for pack in self._ask_catalogue() if pack.pair == pair]
+    def _newest(self, pair: LanguagePair, engine: str | None) -> AvailablePack:
+        """The newest pack for the pair: of the engine that was named, or the best that has one."""
+        offered = [
+            pack for pack in self._ask_catalogues() if pack.pair == pair and engine in {None, pack.engine}
+        ]
         if not offered:
             names = f"{language_name(pair.source)} to {language_name(pair.target)}"
             raise NoEngineError("no-pack", f"The catalogue has no pack from {names} ({pair}).")
-        return max(offered, key=lambda pack: [int(part) for part in re.findall(r"\d{1,9}", pack.version)])
+        best = [pack for pack in offered if pack.engine == offered[0].engine]
+        return max(best, key=lambda pack: [int(part) for part in re.findall(r"\d{1,9}", pack.version)])
 
     def _remove(self, what: str) -> None:
         pair = parse_pair(what)
@@ -99,10 +103,12 @@ class PackCommands:
         for pack in self._abilities.packs.remove(pair):
             print(f"removed {pack}")
 
-    def _ask_catalogue(self) -> tuple[AvailablePack, ...]:
-        offered = self._abilities.packs.available(self._abilities.catalogue_address)
+    def _ask_catalogues(self) -> tuple[AvailablePack, ...]:
+        offer = self._abilities.packs.available()
         self._cancel.check()
-        return offered
+        for address, error in offer.unanswered:
+            self._console.notice(f"{address}: {error.sentence}")
+        return offer.packs
 
     def _progress(self, task: str) -> Callable[[int, int], None]:
         return lambda done, total: self._console.progress(task, done, total)
@@ -145,12 +151,14 @@ def _inventory_json(inventory: PackInventory) -> dict[str, Any]:
 
 
 def _available_json(pack: AvailablePack) -> dict[str, Any]:
+    files = [
+        {"address": file.address, "size": file.size, "sha256": file.sha256 or None} for file in pack.files
+    ]
     return {
         "engine": pack.engine,
         "source": pack.pair.source,
         "target": pack.pair.target,
         "version": pack.version,
         "size": pack.size,
-        "sha256": pack.sha256 or None,
-        "address": pack.address,
+        **(files[0] if len(files) == 1 else {"files": files}),
     }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken, Progress
 
@@ -44,21 +45,60 @@ class PackInventory:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file of a pack on a server."""
+
+    address: str
+    name: str = ""
+    """What the file is called in its pack, where the pack has several."""
+    size: int | None = None
+    """Bytes to download, where the catalogue says so."""
+    sha256: str = ""
+    """Hex digest of what is downloaded, where the catalogue gives one."""
+
+
+@dataclass(frozen=True, slots=True)
 class AvailablePack:
     """A pack that a catalogue offers for download."""
 
     engine: str
     pair: LanguagePair
     version: str
-    address: str
-    size: int | None = None
-    """Bytes to download, where the catalogue says so."""
-    sha256: str = ""
-    """Hex digest of the file, where the catalogue gives one."""
+    files: tuple[RemoteFile, ...]
+    """An archive, or the files that make up the pack."""
 
     def __str__(self) -> str:
         """Name and version: `ar→en 1.0`."""
         return f"{self.pair} {self.version}".rstrip()
+
+    @property
+    def size(self) -> int | None:
+        """Bytes to download altogether, where the catalogue says so."""
+        sizes = [file.size for file in self.files]
+        return None if None in sizes else sum(size or 0 for size in sizes)
+
+
+class PackCatalogue(Protocol):
+    """A list of packs on the web."""
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        ...
+
+    def fetch(self) -> tuple[AvailablePack, ...]:
+        """What it offers. Opens a connection. Raises `ReaderError`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the catalogues that were asked have answered."""
+
+    packs: tuple[AvailablePack, ...]
+    """For one pair the better engine's first."""
+    unanswered: tuple[tuple[str, ReaderError], ...] = ()
+    """Addresses of the catalogues that gave none, and why."""
 
 
 class PackManager(Protocol):
@@ -68,8 +108,13 @@ class PackManager(Protocol):
         """What is installed, read anew."""
         ...
 
-    def available(self, address: str) -> tuple[AvailablePack, ...]:
-        """What the catalogue at a web address offers. Opens a connection. Raises `ReaderError`."""
+    @property
+    def catalogues(self) -> tuple[str, ...]:
+        """The web addresses that `available` asks."""
+        ...
+
+    def available(self) -> Offer:
+        """What the catalogues offer. Opens connections. Raises `ReaderError` if none of them answers."""
         ...
 
     def install_file(self, file: Path, progress: Progress, cancel: CancelToken) -> InstalledPack:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.domain.language import LanguagePair
-from reader_app.domain.pack import AvailablePack, InstalledPack, PackInventory
+from reader_app.domain.pack import AvailablePack, InstalledPack, Offer, PackInventory
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.gui.job_bridge import JobBridge
 from reader_app.services.ability import Abilities
@@ -69,14 +69,19 @@ class PackDesk(QObject):
         self._asking = False
         self._network = False
         self.inventory = PackInventory()
-        self.offered: tuple[AvailablePack, ...] | None = None
-        """What the catalogue offers; none before it was asked."""
+        self.offer: Offer | None = None
+        """What the catalogues offer; none before they were asked."""
         self.work: PackWork | None = None
 
     @property
     def asking(self) -> bool:
-        """Whether the catalogue is being asked."""
+        """Whether the catalogues are being asked."""
         return self._asking
+
+    @property
+    def catalogues(self) -> tuple[str, ...]:
+        """The web addresses that will be asked."""
+        return self._abilities.packs.catalogues
 
     def refresh(self) -> None:
         """Read anew what is installed."""
@@ -89,22 +94,22 @@ class PackDesk(QObject):
             "packs", lambda _cancel, _progress: self._abilities.packs.inventory(), read, self.failed.emit
         )
 
-    def ask_catalogue(self) -> None:
-        """Ask the catalogue what it offers. Opens a connection."""
+    def ask_catalogues(self) -> None:
+        """Ask the catalogues what they offer. Opens connections."""
         if self._asking:
             return
         self._set_asking(asking=True)
 
-        def answered(offered: tuple[AvailablePack, ...]) -> None:
-            self.offered = offered
+        def answered(offer: Offer) -> None:
+            self.offer = offer
             self._set_asking(asking=False)
 
         def failed(error: BaseException) -> None:
             self._set_asking(asking=False)
             self.failed.emit(error)
 
-        packs, address = self._abilities.packs, self._abilities.catalogue_address
-        self._bridge.start("catalogue", lambda _cancel, _progress: packs.available(address), answered, failed)
+        packs = self._abilities.packs
+        self._bridge.start("catalogues", lambda _cancel, _progress: packs.available(), answered, failed)
 
     def download(self, pack: AvailablePack) -> None:
         """Download and install a pack, or go on with one that was paused. Opens a connection."""

@@ -1,8 +1,9 @@
 """The dialog of translation packs."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.domain.language import LanguagePair
-from reader_app.domain.pack import AvailablePack, InstalledPack
+from reader_app.domain.pack import AvailablePack, InstalledPack, Offer
 from reader_app.gui.drop_target import DropTarget
 from reader_app.gui.error_text import error_sentence
 from reader_app.gui.language_titles import pair_title
@@ -24,9 +25,11 @@ from reader_app.gui.pack_rows import (
     chosen_pack,
     fill_installed,
     fill_offered,
+    has_choice,
     pack_list,
     size_text,
 )
+from reader_app.gui.translator import spoken_language
 
 _SIZE = (680, 640)
 
@@ -34,8 +37,8 @@ _SIZE = (680, 640)
 class PackDialog(QDialog):
     """Shows a `PackDesk`; not modal, so that reading goes on while a pack comes."""
 
-    def __init__(self, desk: PackDesk, address: str, parent: QWidget) -> None:
-        """`address` is the catalogue's, shown before it is asked."""
+    def __init__(self, desk: PackDesk, parent: QWidget) -> None:
+        """Nothing is asked yet."""
         super().__init__(parent)
         self._desk = desk
         self._wanted: LanguagePair | None = None
@@ -43,7 +46,7 @@ class PackDialog(QDialog):
         self.setWindowTitle(self.tr("Translation packs"))
         self.resize(*_SIZE)
         self._build_installed()
-        self._build_offered(address)
+        self._build_offered()
         self._build_work()
         self._lay_out()
         desk.inventory_changed.connect(self._on_inventory)
@@ -88,16 +91,17 @@ class PackDialog(QDialog):
         self._keep.clicked.connect(lambda _checked=False: self._set_question(None))
         self._confirm = QWidget()
 
-    def _build_offered(self, address: str) -> None:
-        host = QUrl(address).host()
-        self.ask = QPushButton(self.tr("&Ask the catalogue (uses the network)"))
-        self.ask.setToolTip(self.tr("Reads the list of packs at {0}").format(f"\u2068{address}\u2069"))
-        self.ask.clicked.connect(lambda _checked=False: self._desk.ask_catalogue())
-        self._catalogue_note = QLabel(
-            self.tr("Nothing has been asked yet. The list is kept at {0}.").format(f"\u2068{host}\u2069")
+    def _build_offered(self) -> None:
+        addresses = self._desk.catalogues
+        self.ask = QPushButton(self.tr("&Ask the catalogues (uses the network)"))
+        self.ask.setToolTip(self.tr("Reads the lists of packs at {0}").format(_listed(addresses)))
+        self.ask.clicked.connect(lambda _checked=False: self._desk.ask_catalogues())
+        hosts = _listed(QUrl(address).host() for address in addresses)
+        self.catalogue_note = QLabel(
+            self.tr("Nothing has been asked yet. Lists of packs are kept at {0}.").format(hosts)
         )
-        self._catalogue_note.setWordWrap(True)
-        self.offered = pack_list(self.tr("Packs in the catalogue"))
+        self.catalogue_note.setWordWrap(True)
+        self.offered = pack_list(self.tr("Packs in the catalogues"))
         self.offered.itemSelectionChanged.connect(self._on_chosen)
         self.download = QPushButton(self.tr("&Download and install (uses the network)"))
         self.download.clicked.connect(lambda _checked=False: self._download())
@@ -124,8 +128,8 @@ class PackDialog(QDialog):
         layout.addLayout(_row(self.install_file, self.remove, stretch=True))
         _fill_row(self._confirm, self._question, self.really_remove, self._keep)
         layout.addWidget(self._confirm)
-        layout.addWidget(_heading(self.tr("In the catalogue"), self.offered))
-        layout.addWidget(self._catalogue_note)
+        layout.addWidget(_heading(self.tr("In the catalogues"), self.offered))
+        layout.addWidget(self.catalogue_note)
         layout.addLayout(_row(self.ask, stretch=True))
         layout.addWidget(self.offered, 3)
         layout.addLayout(_row(self.download, stretch=True))
@@ -146,14 +150,28 @@ class PackDialog(QDialog):
         self._on_catalogue()
 
     def _on_catalogue(self) -> None:
-        offered = self._desk.offered
+        offer = self._desk.offer
         self.ask.setEnabled(not self._desk.asking)
         if self._desk.asking:
-            self._catalogue_note.setText(self.tr("Asking the catalogue…"))
-        elif offered is not None:
-            self._catalogue_note.setText(self.tr("{0} packs in the catalogue.").format(len(offered)))
-        fill_offered(self.offered, offered or (), self._desk.inventory, self._wanted)
+            self.catalogue_note.setText(self.tr("Asking the catalogues…"))
+        elif offer is not None:
+            self.catalogue_note.setText(self._answer(offer))
+        fill_offered(self.offered, offer.packs if offer else (), self._desk.inventory, self._wanted)
         self._on_chosen()
+
+    def _answer(self, offer: Offer) -> str:
+        """What the catalogues have said, in words."""
+        said = [self.tr("{0} packs in the catalogues.").format(len(offer.packs))]
+        if has_choice(offer.packs):
+            said.append(
+                self.tr(
+                    "Of two packs for the same languages the first, Firefox’s, is preferred: it translated "
+                    "Arabic better in tests."
+                )
+            )
+        for address, error in offer.unanswered:
+            said.append(f"⚠ {_listed([QUrl(address).host()])}: {error_sentence(error)}")
+        return " ".join(said)
 
     def _on_chosen(self) -> None:
         pack = chosen_pack(self.installed)
@@ -191,7 +209,10 @@ class PackDialog(QDialog):
 
     def _ask_file(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Install a pack"), str(Path.home()), self.tr("Argos packs (*.argosmodel *.zip)")
+            self,
+            self.tr("Install a pack"),
+            str(Path.home()),
+            self.tr("Translation packs (*.argosmodel *.zip)"),
         )
         if name:
             self.say("")
@@ -232,6 +253,12 @@ class PackDialog(QDialog):
         if pack is not None:
             self.say("")
             self._desk.remove(pack.pair)
+
+
+def _listed(addresses: Iterable[str]) -> str:
+    """Addresses in the words of the window's language, each read from left to right."""
+    once = [f"\u2068{address}\u2069" for address in dict.fromkeys(addresses)]
+    return QLocale(spoken_language()).createSeparatedList(once)
 
 
 def _heading(text: str, of: QWidget) -> QLabel:

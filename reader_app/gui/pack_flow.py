@@ -61,7 +61,7 @@ class PackFlow(QObject):
         from reader_app.gui.pack_dialog import PackDialog
 
         if not isinstance(self._dialog, PackDialog):
-            self._dialog = PackDialog(self.desk, self._abilities.catalogue_address, self._window)
+            self._dialog = PackDialog(self.desk, self._window)
         self._dialog.open_for(self._wanted())
 
     def take_packs(self, files: Sequence[Path]) -> bool:

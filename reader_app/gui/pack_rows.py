@@ -53,16 +53,16 @@ def fill_offered(
     inventory: PackInventory,
     wanted: LanguagePair | None,
 ) -> None:
-    """List what the catalogue offers, the pair of the open document first."""
+    """List what the catalogues offer, the pair of the open document first."""
     chosen = chosen_pack(shown)
     shown.clear()
-    have = {(pack.pair, pack.version) for pack in inventory.packs}
-    pairs = {pack.pair for pack in inventory.packs}
+    have = {(pack.engine, pack.pair, pack.version) for pack in inventory.packs}
+    versions = {(pack.engine, pack.pair) for pack in inventory.packs}
     for pack in sorted(offered, key=lambda pack: (pack.pair != wanted, pair_title(pack.pair))):
         state = ""
-        if (pack.pair, pack.version) in have:
+        if (pack.engine, pack.pair, pack.version) in have:
             state = _tr("installed")
-        elif pack.pair in pairs:
+        elif (pack.engine, pack.pair) in versions:
             state = _tr("another version is installed")
         elif pack.pair == wanted:
             state = _tr("for the open document")
@@ -71,6 +71,11 @@ def fill_offered(
     first = shown.topLevelItem(0)
     if not shown.selectedItems() and first is not None:
         shown.setCurrentItem(first)
+
+
+def has_choice(offered: Sequence[AvailablePack]) -> bool:
+    """Whether several engines have packs for the same languages."""
+    return len({(pack.engine, pack.pair) for pack in offered}) > len({pack.pair for pack in offered})
 
 
 def chosen_pack(shown: QTreeWidget) -> InstalledPack | AvailablePack | BrokenPack | None:

@@ -67,11 +67,6 @@ class Abilities(Protocol):
         ...
 
     @property
-    def catalogue_address(self) -> str:
-        """The web address of the catalogue that `packs.available` is to ask."""
-        ...
-
-    @property
     def comparer(self) -> Comparer:
         """Finds links and compares facts."""
         ...

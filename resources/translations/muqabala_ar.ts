@@ -1366,8 +1366,24 @@
       <translation>محرّك الترجمة مغلق.</translation>
     </message>
     <message>
+      <source>The catalogue of packs does not say where they are.</source>
+      <translation>فهرس الحزم لا يذكر مكانها.</translation>
+    </message>
+    <message>
+      <source>The catalogue of packs is not a list.</source>
+      <translation>فهرس الحزم ليس قائمة.</translation>
+    </message>
+    <message>
+      <source>The catalogue of packs cannot be read.</source>
+      <translation>لا يمكن قراءة فهرس الحزم.</translation>
+    </message>
+    <message>
       <source>No Firefox pack translates {0} to {1}.</source>
       <translation>لا توجد حزمة Firefox تترجم من {0} إلى {1}.</translation>
+    </message>
+    <message>
+      <source>The pack is unsafe: a file in it has a name that leads elsewhere.</source>
+      <translation>الحزمة غير مأمونة: فيها ملف يقود اسمه إلى مكان آخر.</translation>
     </message>
     <message>
       <source>The pack does not say which languages it is for.</source>
@@ -1378,8 +1394,20 @@
       <translation>لا تمكن الكتابة في مجلد الحزم.</translation>
     </message>
     <message>
-      <source>The pack is unsafe: it unpacks to far too much.</source>
-      <translation>الحزمة غير مأمونة: حجمها بعد فك الضغط أكبر كثيرًا مما ينبغي.</translation>
+      <source>The pack is damaged: it cannot be loaded.</source>
+      <translation>الحزمة تالفة: لا يمكن تحميلها.</translation>
+    </message>
+    <message>
+      <source>The pack has no model or no vocabulary in it.</source>
+      <translation>ليس في الحزمة نموذج أو مفردات.</translation>
+    </message>
+    <message>
+      <source>The pack cannot be read from the disk.</source>
+      <translation>لا يمكن قراءة الحزمة من القرص.</translation>
+    </message>
+    <message>
+      <source>The pack is unsafe: it holds two files of one name.</source>
+      <translation>الحزمة غير مأمونة: فيها ملفان باسم واحد.</translation>
     </message>
     <message>
       <source>The pack is damaged: a file in it is broken.</source>
@@ -1388,14 +1416,6 @@
     <message>
       <source>The pack cannot be written: the disk is full or read-only.</source>
       <translation>لا يمكن كتابة الحزمة: القرص ممتلئ أو للقراءة فقط.</translation>
-    </message>
-    <message>
-      <source>The pack is damaged: it cannot be loaded.</source>
-      <translation>الحزمة تالفة: لا يمكن تحميلها.</translation>
-    </message>
-    <message>
-      <source>The pack has no model or no vocabulary in it.</source>
-      <translation>ليس في الحزمة نموذج أو مفردات.</translation>
     </message>
     <message>
       <source>The word analyser cannot be started.</source>
@@ -1418,16 +1438,16 @@
       <translation>الحزمة تالفة: فيها ملف طوله غير المذكور.</translation>
     </message>
     <message>
+      <source>The pack is unsafe: a small file in it unpacks to a huge one.</source>
+      <translation>الحزمة غير مأمونة: فيها ملف صغير يصير ضخمًا بعد فك ضغطه.</translation>
+    </message>
+    <message>
       <source>The pack is unsafe: it holds thousands of files.</source>
       <translation>الحزمة غير مأمونة: فيها آلاف الملفات.</translation>
     </message>
     <message>
       <source>The pack is unsafe: it holds a program or a pickle.</source>
       <translation>الحزمة غير مأمونة: فيها برنامج أو ملف pickle.</translation>
-    </message>
-    <message>
-      <source>The pack is unsafe: it holds two files of one name.</source>
-      <translation>الحزمة غير مأمونة: فيها ملفان باسم واحد.</translation>
     </message>
     <message>
       <source>The pack is unsafe: it holds a link or a device.</source>
@@ -1438,32 +1458,12 @@
       <translation>الحزمة مشفّرة.</translation>
     </message>
     <message>
-      <source>The pack is unsafe: a file in it has a name that leads elsewhere.</source>
-      <translation>الحزمة غير مأمونة: فيها ملف يقود اسمه إلى مكان آخر.</translation>
-    </message>
-    <message>
       <source>The pack is unsafe: it would unpack to more than 1.5 GB.</source>
       <translation>الحزمة غير مأمونة: حجمها بعد فك الضغط يتجاوز 1.5 غ.ب.</translation>
     </message>
     <message>
       <source>The pack is compressed in an unusual way.</source>
       <translation>الحزمة مضغوطة بطريقة غير معتادة.</translation>
-    </message>
-    <message>
-      <source>The pack is unsafe: a small file in it unpacks to a huge one.</source>
-      <translation>الحزمة غير مأمونة: فيها ملف صغير يصير ضخمًا بعد فك ضغطه.</translation>
-    </message>
-    <message>
-      <source>The catalogue of packs is far too large.</source>
-      <translation>فهرس الحزم كبير جدًا.</translation>
-    </message>
-    <message>
-      <source>The catalogue of packs cannot be read.</source>
-      <translation>لا يمكن قراءة فهرس الحزم.</translation>
-    </message>
-    <message>
-      <source>The catalogue of packs is not a list.</source>
-      <translation>فهرس الحزم ليس قائمة.</translation>
     </message>
     <message>
       <source>The server sends the pack in an unknown encoding.</source>
@@ -1560,6 +1560,10 @@
     <message>
       <source>The server's answer cannot be understood.</source>
       <translation>جواب الخادوم غير مفهوم.</translation>
+    </message>
+    <message>
+      <source>The catalogue of packs is far too large.</source>
+      <translation>فهرس الحزم كبير جدًا.</translation>
     </message>
     <message>
       <source>The server refused the download (HTTP {0}).</source>
@@ -2374,20 +2378,20 @@
       <translation>إ&amp;بقاؤها</translation>
     </message>
     <message>
-      <source>&amp;Ask the catalogue (uses the network)</source>
-      <translation>ا&amp;ستعلام الفهرس (عبر الشبكة)</translation>
+      <source>&amp;Ask the catalogues (uses the network)</source>
+      <translation>ا&amp;ستعلام الفهارس (عبر الشبكة)</translation>
     </message>
     <message>
-      <source>Reads the list of packs at {0}</source>
-      <translation>يقرأ قائمة الحزم من {0}</translation>
+      <source>Reads the lists of packs at {0}</source>
+      <translation>يقرأ قوائم الحزم من {0}</translation>
     </message>
     <message>
-      <source>Nothing has been asked yet. The list is kept at {0}.</source>
-      <translation>لم يُستعلم عن شيء بعد. القائمة محفوظة في {0}.</translation>
+      <source>Nothing has been asked yet. Lists of packs are kept at {0}.</source>
+      <translation>لم يُستعلم عن شيء بعد. قوائم الحزم محفوظة في {0}.</translation>
     </message>
     <message>
-      <source>Packs in the catalogue</source>
-      <translation>حزم الفهرس</translation>
+      <source>Packs in the catalogues</source>
+      <translation>حزم الفهارس</translation>
     </message>
     <message>
       <source>&amp;Download and install (uses the network)</source>
@@ -2410,16 +2414,20 @@
       <translation>المثبّتة</translation>
     </message>
     <message>
-      <source>In the catalogue</source>
-      <translation>في الفهرس</translation>
+      <source>In the catalogues</source>
+      <translation>في الفهارس</translation>
     </message>
     <message>
-      <source>Asking the catalogue…</source>
-      <translation>جارٍ استعلام الفهرس…</translation>
+      <source>Asking the catalogues…</source>
+      <translation>جارٍ استعلام الفهارس…</translation>
     </message>
     <message>
-      <source>{0} packs in the catalogue.</source>
-      <translation>عدد الحزم في الفهرس: {0}.</translation>
+      <source>{0} packs in the catalogues.</source>
+      <translation>عدد الحزم في الفهارس: {0}.</translation>
+    </message>
+    <message>
+      <source>Of two packs for the same languages the first, Firefox’s, is preferred: it translated Arabic better in tests.</source>
+      <translation>إذا وُجدت حزمتان للغتين نفسيهما فُضّلت الأولى، وهي حزمة Firefox: فقد كانت ترجمتها للعربية أفضل في الاختبارات.</translation>
     </message>
     <message>
       <source>Downloading {0} {1}</source>
@@ -2454,8 +2462,8 @@
       <translation>تثبيت حزمة</translation>
     </message>
     <message>
-      <source>Argos packs (*.argosmodel *.zip)</source>
-      <translation>حزم Argos ‏(*.argosmodel *.zip)</translation>
+      <source>Translation packs (*.argosmodel *.zip)</source>
+      <translation>حزم الترجمة ‏(*.argosmodel *.zip)</translation>
     </message>
     <message>
       <source>Remove {0}? Other programs that use it will not find it either.</source>

@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.domain.language import LanguagePair
 from tests.cli.conftest import command, environment, muqabala
-from tests.pack_server import PackServer
+from tests.firefox_packs import firefox_packs, has_firefox_packs
+from tests.pack_server import FirefoxServer, PackServer
 from tests.packs_for_tests import PackRecipe, build_pack, zip_pack
+
+EN_PT = LanguagePair("en", "pt")
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +105,42 @@ def test_a_pair_is_downloaded(server: PackServer) -> None:
     done = muqabala("packs", "install", "ar→en", env=asked)
     assert done.returncode == 0, done.stderr.decode()
     assert "ar→en" in muqabala("packs", "list").stdout.decode()
+
+
+@pytest.mark.loopback
+@pytest.mark.skipif(not has_firefox_packs(), reason="no Firefox packs for this machine")
+def test_the_better_engine_s_pack_is_taken_or_the_one_that_is_named(tmp_path: Path) -> None:
+    """Two catalogues: both are listed; a pair comes for the better engine, or for the one asked for."""
+    pack = build_pack(tmp_path, PackRecipe("en", "pt", "9.0", {"bridge": "ponte", "new": "nova"}))
+    argos = PackServer(zip_pack(pack, tmp_path / "en_pt.argosmodel"), "9.0", EN_PT)
+    firefox = FirefoxServer(firefox_packs()["en-pt"], EN_PT)
+    asked = {"ARGOS_PACKAGE_INDEX": argos.address, "FXTRANSLATE_RECORDS_URL": firefox.address}
+    try:
+        listed = json.loads(muqabala("packs", "available", "--json", "-", env=asked).stdout)
+        assert [(p["engine"], p["version"]) for p in listed["packs"]] == [
+            ("firefox", "3.0"),
+            ("argos", "9.0"),
+        ]
+        assert sum(file["size"] for file in listed["packs"][0]["files"]) == listed["packs"][0]["size"]
+        assert muqabala("packs", "install", "en-pt", "--engine", "none", env=asked).returncode == 4
+        assert argos.ranges == firefox.ranges == []
+        done = muqabala("packs", "install", "en-pt", env=asked)
+        assert done.stdout.decode() == "installed en→pt 3.0\n", done.stderr.decode()
+        done = muqabala("packs", "install", "en-pt", "--engine", "argos", env=asked)
+        assert done.stdout.decode() == "installed en→pt 9.0\n", done.stderr.decode()
+        assert argos.ranges == [None]
+    finally:
+        argos.close()
+        firefox.close()
+
+
+@pytest.mark.loopback
+def test_a_catalogue_that_does_not_answer_is_told_on_stderr(server: PackServer) -> None:
+    """The other's packs are listed; scripts read them from standard output as ever."""
+    asked = {"ARGOS_PACKAGE_INDEX": server.address, "FXTRANSLATE_RECORDS_URL": "http://127.0.0.1:9/list"}
+    done = muqabala("packs", "available", "--json", "-", env=asked)
+    assert [pack["engine"] for pack in json.loads(done.stdout)["packs"]] == ["argos"]
+    assert b"127.0.0.1:9" in done.stderr
 
 
 @pytest.mark.loopback

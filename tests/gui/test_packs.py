@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.compose import Composition, build_library
+from reader_app.domain.language import LanguagePair
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.pack_desk import Stage
 from reader_app.gui.pack_dialog import PackDialog
 from reader_app.storage.paths import Folders
+from tests.firefox_packs import firefox_packs, has_firefox_packs
 from tests.gui.test_opening import button, drop
-from tests.pack_server import PackServer
+from tests.pack_server import FirefoxServer, PackServer
 from tests.packs_for_tests import PackRecipe, build_pack, zip_pack
 
 TEXT = "وصلت السفينة إلى الميناء\n\nالجسر الجديد مفتوح اليوم\n"
 WhenIdle = Callable[[], None]
+EN_PT = LanguagePair("en", "pt")
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +63,15 @@ def dialog(window: MainWindow) -> PackDialog:
     found = window.findChild(PackDialog)
     assert found is not None
     return found
+
+
+def column(shown: QTreeWidget, number: int) -> list[str]:
+    items = [shown.topLevelItem(row) for row in range(shown.topLevelItemCount())]
+    return [item.text(number) for item in items if item is not None]
+
+
+def _entry(source: str, target: str) -> dict[str, object]:
+    return {"from_code": source, "to_code": target, "package_version": "1.0", "links": ["ar_en.argosmodel"]}
 
 
 def translated(window: MainWindow) -> list[str]:
@@ -107,7 +120,7 @@ def test_the_gloss_notice_opens_the_dialog(window: MainWindow, when_idle: WhenId
     shown = window.findChild(PackDialog)
     assert shown is not None
     assert shown.isVisible()
-    assert window.packs.desk.offered is None
+    assert window.packs.desk.offer is None
     assert "Offline" in window.status.network_text
 
 
@@ -162,6 +175,44 @@ def test_a_pack_is_downloaded_paused_resumed(window: MainWindow, qtbot: QtBot, s
     assert server.ranges[-1] is not None
     assert "Offline" in window.status.network_text
     assert desk.work is None
+
+
+@pytest.mark.loopback
+@pytest.mark.skipif(not has_firefox_packs(), reason="no Firefox packs for this machine")
+def test_packs_of_both_engines_are_offered_and_a_firefox_pack_is_downloaded(
+    window: MainWindow, qtbot: QtBot, server: PackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each line names its engine; which of two is preferred is said; the chosen one arrives."""
+    firefox = FirefoxServer(firefox_packs()["en-pt"], EN_PT)
+    monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", firefox.address)
+    server.put("/index.json", [_entry("ar", "en"), _entry("en", "pt")])
+    try:
+        shown = dialog(window)
+        shown.ask.click()
+        qtbot.waitUntil(lambda: shown.offered.topLevelItemCount() == 3, timeout=10_000)
+        assert column(shown.offered, 3) == ["argos", "firefox", "argos"]
+        assert "preferred" in shown.catalogue_note.text()
+        shown.offered.setCurrentItem(shown.offered.topLevelItem(1))
+        shown.download.click()
+        qtbot.waitUntil(lambda: shown.installed.topLevelItemCount() == 1, timeout=30_000)
+        assert [column(shown.installed, at)[0] for at in (1, 3)] == ["3.0", "firefox"]
+        assert column(shown.offered, 4) == ["", "installed", ""]
+    finally:
+        firefox.close()
+
+
+@pytest.mark.loopback
+def test_a_catalogue_that_does_not_answer_is_named(
+    window: MainWindow, qtbot: QtBot, server: PackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the other offers is listed, with one sentence about the one that is silent."""
+    monkeypatch.setenv("FXTRANSLATE_RECORDS_URL", "http://127.0.0.1:9/list")
+    shown = dialog(window)
+    shown.ask.click()
+    qtbot.waitUntil(lambda: shown.offered.topLevelItemCount() == 1, timeout=10_000)
+    assert "127.0.0.1" in shown.catalogue_note.text()
+    assert "connection to the server broke" in shown.catalogue_note.text()
+    assert server.ranges == []
 
 
 @pytest.mark.loopback

@@ -46,5 +46,5 @@ def test_every_dependency_is_locked() -> None:
         ("run", project["dependencies"]),
         ("test", project["optional-dependencies"]["test"]),
     ):
-        names = {re.split(r"[^A-Za-z0-9._-]", line)[0].lower().replace("_", "-") for line in wanted}
+        names = {re.sub(r"[-_.]+", "-", re.split(r"[^A-Za-z0-9._-]", line)[0].lower()) for line in wanted}
         assert names <= {name for name, _, _ in entries(purpose)}

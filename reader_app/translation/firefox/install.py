@@ -1,43 +1,41 @@
-"""Installs Firefox packs from zip files and removes them; a bad pack changes nothing."""
+"""Installs Firefox packs, from a zip or as Mozilla serves them, and removes them; a bad one does nothing."""
 
-import gzip
 import os
 import re
 import zipfile
-import zlib
-from io import FileIO
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader_app.domain.errors import PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
-from reader_app.domain.pack import InstalledPack
+from reader_app.domain.pack import AvailablePack, InstalledPack
 from reader_app.domain.progress import CancelToken, Progress, no_progress
-from reader_app.translation.firefox.store import FirefoxPackStore, pack_files, read_pack
+from reader_app.translation.firefox.store import FirefoxPackStore, folder_name, pack_files, read_pack
+from reader_app.translation.firefox.unpacking import is_packed, unpack_file, unpacked_name
 from reader_app.translation.packs.archive import MAX_UNPACKED, PackArchive
-from reader_app.translation.packs.installed import remove_packs, try_to_load
+from reader_app.translation.packs.installed import discard, remove_packs, try_to_load
 from reader_app.translation.packs.staging import check_free_space, staging_folder
 
 _WORKER = "reader_app.translation.firefox.worker"
 """A name only: the installer never loads a pack itself."""
 _TRY_SECONDS = 60
-_BLOCK = 1 << 20
+_UNPACKED_RATIO = 3
+"""More than Mozilla's files grow when they are unpacked: to 1.5 times their size, by its own records."""
 
 _WANTED = re.compile(
-    r"(?:model|lex)\.[\w.+-]+\.bin(?:\.gz)?|(?:src|trg)?vocab\.[\w.+-]+\.spm(?:\.gz)?"
+    r"(?:model|lex)\.[\w.+-]+\.bin(?:\.gz|\.zst)?|(?:src|trg)?vocab\.[\w.+-]+\.spm(?:\.gz|\.zst)?"
     r"|(?:README|LICENSE)(?:\.md|\.txt)?"
 )
 _MODEL = re.compile(r"(?:^|/)model\.([a-z]{2})([a-z]{2})\.")
-_MODEL_FILE = re.compile(r"(?:^|/)model\.[\w.+-]+\.bin(?:\.gz)?$")
-_FOLDER = re.compile(r"(?:^|/)([a-z]{2,3})-([a-z]{2,3})(?:-\d[\w.]*)?/")
+_MODEL_FILE = re.compile(r"(?:^|/)model\.[\w.+-]+\.bin(?:\.gz|\.zst)?$")
+_FOLDER = re.compile(r"(?:^|/)([a-z]{2,3})-([a-z]{2,3})(?:-(\d[\w.]*))?/")
 
 
 def holds_firefox_pack(archive: Path) -> bool:
     """Whether a file is a zip with a model as Mozilla names them; what else it is, is not looked at."""
     try:
         with zipfile.ZipFile(archive) as opened:
-            return any(
-                re.search(r"(?:^|/)model\.[\w.+-]+\.bin(?:\.gz)?$", name) for name in opened.namelist()
-            )
+            return any(_MODEL_FILE.search(name) for name in opened.namelist())
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError):
         return False
 
@@ -57,38 +55,70 @@ class FirefoxPackInstaller:
         Unpacked beside the packs, tried in a child process, then renamed into place. Raises
         `PackRefusedError`, `CancelledError`, or `ReaderError` about the disk.
         """
-        folder = self._store.own_folder
         with (
-            staging_folder(folder) as stage,
+            staging_folder(self._store.own_folder) as stage,
             PackArchive(archive, lambda place: _WANTED.fullmatch(place) is not None) as opened,
         ):
-            pair = _pair([member.info.filename for member in opened.members])
+            pair, version = _told([member.info.filename for member in opened.members])
             check_free_space(stage, opened.size)
-            unpacked = stage / f"{pair.source}-{pair.target}"
+            unpacked = stage / "pack"
             unpacked.mkdir()
             opened.unpack(unpacked, progress, cancel)
             left = MAX_UNPACKED
-            for packed in sorted(unpacked.glob("*.gz")):
-                left = _gunzip(packed, left, cancel)
-            pack_files(unpacked)
-            _try_to_load(unpacked)
-            if cancel is not None:
-                cancel.check()
-            target = folder / unpacked.name
-            _swap_in(unpacked, target, stage / "before")
-            return read_pack(target, pair, "", removable=True)
+            for packed in [file for file in unpacked.iterdir() if is_packed(file.name)]:
+                target = packed.with_name(unpacked_name(packed.name))
+                left = unpack_file(packed, packed.name, target, left, cancel)
+                packed.unlink()
+            return self._take_in(stage, unpacked, pair, version, cancel)
+
+    def install_files(
+        self, pack: AvailablePack, files: Sequence[Path], cancel: CancelToken | None = None
+    ) -> InstalledPack:
+        """Install the downloaded files of a catalogue's pack; otherwise as `install`."""
+        with staging_folder(self._store.own_folder) as stage:
+            check_free_space(stage, _UNPACKED_RATIO * sum(file.stat().st_size for file in files))
+            unpacked = stage / "pack"
+            unpacked.mkdir()
+            left = MAX_UNPACKED
+            for remote, file in zip(pack.files, files, strict=True):
+                if not _WANTED.fullmatch(remote.name):
+                    raise PackRefusedError(
+                        "pack_unsafe", "The pack is unsafe: a file in it has a name that leads elsewhere."
+                    )
+                left = unpack_file(file, remote.name, unpacked / unpacked_name(remote.name), left, cancel)
+            return self._take_in(stage, unpacked, pack.pair, pack.version, cancel)
 
     def remove(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
         """Remove the pair's packs; `NoEngineError` if there is none."""
         return remove_packs(self._store.inventory(), pair, self._store.own_folder)
 
+    def _take_in(
+        self, stage: Path, unpacked: Path, pair: LanguagePair, version: str, cancel: CancelToken | None
+    ) -> InstalledPack:
+        """Try the pack that lies unpacked in a folder of the stage and put it among the others."""
+        pack_files(unpacked)
+        _try_to_load(unpacked)
+        if cancel is not None:
+            cancel.check()
+        target = self._store.own_folder / folder_name(pair, version)
+        others = [
+            pack
+            for pack in self._store.inventory().packs
+            if pack.pair == pair and pack.removable and pack.folder != target
+        ]
+        _swap_in(unpacked, target, stage / "before")
+        discard(others, stage)
+        return read_pack(target, pair, version, removable=True)
 
-def _pair(names: list[str]) -> LanguagePair:
-    """The language pair that the names of an archive's files, or of their folder, tell."""
-    for pattern in (_FOLDER, _MODEL):
-        for name in names:
-            if match := pattern.search(name):
-                return LanguagePair(match[1], match[2])
+
+def _told(names: list[str]) -> tuple[LanguagePair, str]:
+    """Language pair and version, as the names of an archive's files, or of their folder, tell them."""
+    for name in names:
+        if match := _FOLDER.search(name):
+            return LanguagePair(match[1], match[2]), match[3] or ""
+    for name in names:
+        if match := _MODEL.search(name):
+            return LanguagePair(match[1], match[2]), ""
     raise PackRefusedError("pack_metadata", "The pack does not say which languages it is for.")
 
 
@@ -107,41 +137,6 @@ def _swap_in(unpacked: Path, target: Path, before: Path) -> None:
             raise
     except OSError as error:
         raise ReaderError("packs_unwritable", "The folder for packs cannot be written.") from error
-
-
-def _gunzip(packed: Path, left: int, cancel: CancelToken | None) -> int:
-    """Replace a packed file by what is in it; gives how many bytes more the pack may unpack to.
-
-    Raises `PackRefusedError` if the file is broken or holds far too much, `ReaderError` about the disk.
-    """
-    with gzip.open(packed) as source, packed.with_suffix("").open("xb", buffering=0) as target:
-        while block := _block(source):
-            if cancel is not None:
-                cancel.check()
-            left -= len(block)
-            if left < 0:
-                raise PackRefusedError("pack_unsafe", "The pack is unsafe: it unpacks to far too much.")
-            _write(target, block)
-    packed.unlink()
-    return left
-
-
-def _block(source: gzip.GzipFile) -> bytes:
-    try:
-        return source.read(_BLOCK)
-    except (OSError, EOFError, zlib.error) as error:
-        raise PackRefusedError("pack_damaged", "The pack is damaged: a file in it is broken.") from error
-
-
-def _write(target: FileIO, block: bytes) -> None:
-    try:
-        view = memoryview(block)
-        while view:
-            view = view[target.write(view) :]
-    except OSError as error:
-        raise ReaderError(
-            "disk_full", "The pack cannot be written: the disk is full or read-only."
-        ) from error
 
 
 def _try_to_load(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Firefox packs on disk: a folder a pair, named `en-pt`, as fxtranslate keeps them."""
+"""Firefox packs on disk: a folder a pair, named `en-pt` as fxtranslate keeps them, or `en-pt-3.0`."""
 
 import os
 import re
@@ -43,6 +43,14 @@ def pack_files(folder: Path) -> FirefoxFiles:
     if model is None or source is None or target is None:
         raise PackRefusedError("pack_incomplete", "The pack has no model or no vocabulary in it.")
     return FirefoxFiles(model, source, target, _one(folder, "lex.*.bin"))
+
+
+def folder_name(pair: LanguagePair, version: str) -> str:
+    """What the folder of a pack is called. Raises `PackRefusedError` for what no folder is called."""
+    name = f"{pair.source}-{pair.target}-{version}".rstrip("-")
+    if not _PAIR.fullmatch(name):
+        raise PackRefusedError("pack_metadata", "The pack does not say which languages it is for.")
+    return name
 
 
 class FirefoxPackStore:

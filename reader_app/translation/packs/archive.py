@@ -99,6 +99,16 @@ class PackArchive:
             )
 
 
+def most_unpacked(packed: int) -> int:
+    """Bytes that a file of so many packed ones may unpack to."""
+    return max(_SMALL, MAX_RATIO * packed)
+
+
+def huge() -> PackRefusedError:
+    """What is said of a bomb."""
+    return PackRefusedError("pack_unsafe", "The pack is unsafe: a small file in it unpacks to a huge one.")
+
+
 def _write(write: Callable[[bytes], int], block: bytes) -> None:
     try:
         write(block)
@@ -151,7 +161,5 @@ def _check_sizes(members: list[Member]) -> None:
     for info in (member.info for member in members):
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             raise PackRefusedError("pack_unsafe", "The pack is compressed in an unusual way.")
-        if info.file_size > _SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-            raise PackRefusedError(
-                "pack_unsafe", "The pack is unsafe: a small file in it unpacks to a huge one."
-            )
+        if info.file_size > most_unpacked(info.compress_size):
+            raise huge()

@@ -1,4 +1,4 @@
-"""Downloads a pack's file to disk; what a broken connection left is used by the next try."""
+"""Downloads a file of a pack to disk; what a broken connection left is used by the next try."""
 
 import hashlib
 import http.client
@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from reader_app.domain.errors import PackRefusedError, ReaderError
-from reader_app.domain.pack import AvailablePack
+from reader_app.domain.pack import RemoteFile
 from reader_app.domain.progress import CancelToken, Progress, no_progress
 from reader_app.translation.packs.staging import check_free_space
 from reader_app.translation.packs.web import BROKEN, TIMEOUT, failure, open_address
@@ -32,26 +32,26 @@ class _Origin:
     total: int | None = None
 
 
-class PackDownload:
-    """One pack's file on its way into a folder.
+class FileDownload:
+    """A file of a pack on its way into a folder.
 
     `run` may be cancelled (pause) and called again (resume), also after the program has been restarted;
     `discard` throws away what has come so far.
     """
 
-    def __init__(self, pack: AvailablePack, folder: Path, timeout: float = TIMEOUT) -> None:
-        """Nothing is requested yet."""
-        self._pack = pack
+    def __init__(self, file: RemoteFile, version: str, folder: Path, timeout: float = TIMEOUT) -> None:
+        """Nothing is requested yet. An address may hold another `version` of the pack later on."""
+        self._file = file
         self._timeout = timeout
-        name = hashlib.sha256(f"{pack.address} {pack.version} {pack.sha256}".encode()).hexdigest()[:16]
+        name = hashlib.sha256(f"{file.address} {version} {file.sha256}".encode()).hexdigest()[:16]
         self._part = folder / f"{name}.part"
         self._note = folder / f"{name}.json"
-        self._whole = folder / f"{name}.argosmodel"
+        self._whole = folder / f"{name}.whole"
 
     @property
     def received(self) -> int:
         """Bytes that are on disk already."""
-        return self._part.stat().st_size if self._part.exists() else 0
+        return next((file.stat().st_size for file in (self._whole, self._part) if file.exists()), 0)
 
     def run(self, progress: Progress = no_progress, cancel: CancelToken | None = None) -> Path:
         """Give the complete, checked file; a connection that breaks is opened again while that helps.
@@ -91,7 +91,7 @@ class PackDownload:
         if start and origin.validator:
             headers["If-Range"] = origin.validator
         try:
-            answer = open_address(self._pack.address, headers, self._timeout)
+            answer = open_address(self._file.address, headers, self._timeout)
         except urllib.error.HTTPError as error:
             if error.code != http.HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE or not start:
                 raise
@@ -103,7 +103,7 @@ class PackDownload:
             self._check_size(total, start)
             validator = _validator(answer)
             self._note.write_text(
-                json.dumps(asdict(_Origin(self._pack.address, validator, total))), encoding="utf-8"
+                json.dumps(asdict(_Origin(self._file.address, validator, total))), encoding="utf-8"
             )
             self._write(answer, start, total, progress, cancel)
 
@@ -112,9 +112,9 @@ class PackDownload:
         try:
             origin = _Origin(**json.loads(self._note.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
-            return _Origin(self._pack.address), 0
-        continues = origin.address == self._pack.address and (origin.validator or self._pack.sha256)
-        return (origin, self.received) if continues else (_Origin(self._pack.address), 0)
+            return _Origin(self._file.address), 0
+        continues = origin.address == self._file.address and (origin.validator or self._file.sha256)
+        return (origin, self.received) if continues else (_Origin(self._file.address), 0)
 
     def _place(self, answer: http.client.HTTPResponse, origin: _Origin, start: int) -> tuple[int, int | None]:
         """Where the answer's bytes begin and how long the whole file is, by the server's word."""
@@ -130,7 +130,7 @@ class PackDownload:
         return start, int(match[2])
 
     def _check_size(self, total: int | None, start: int) -> None:
-        if total is not None and self._pack.size not in {None, total}:
+        if total is not None and self._file.size not in {None, total}:
             raise PackRefusedError("pack_length", "The server's file is not as long as the catalogue says.")
         if total is not None and total > MAX_BYTES:
             raise PackRefusedError("pack_length", "The server's file is far too large for a pack.")
@@ -159,10 +159,10 @@ class PackDownload:
             raise ConnectionResetError
 
     def _checked(self) -> Path:
-        if self._pack.sha256:
+        if self._file.sha256:
             with self._part.open("rb") as part:
                 digest = hashlib.file_digest(part, "sha256").hexdigest()
-            if digest != self._pack.sha256:
+            if digest != self._file.sha256:
                 raise PackRefusedError("pack_checksum", "The download is damaged: its checksum is wrong.")
         self._part.replace(self._whole)
         self._note.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ TIMEOUT = 15.0
 """Seconds without a byte after which a connection counts as broken."""
 BROKEN = (OSError, http.client.HTTPException)
 """What a broken connection raises; `urllib.error.URLError` is an `OSError`."""
+_LIST_BYTES = 10_000_000
 
 
 class _SafeRedirects(urllib.request.HTTPRedirectHandler):
@@ -60,6 +61,30 @@ def open_address(
     if not isinstance(answer, http.client.HTTPResponse):
         raise ReaderError("download_refused", "The server's answer cannot be understood.")
     return answer
+
+
+def fetch_list(address: str, timeout: float = TIMEOUT) -> bytes:
+    """What lies at an address, a few megabytes at most. Raises `ReaderError`."""
+    try:
+        with open_address(address, timeout=timeout) as answer:
+            data = answer.read(_LIST_BYTES + 1)
+    except BROKEN as error:
+        raise failure(error) from error
+    if len(data) > _LIST_BYTES:
+        raise ReaderError("catalogue_bad", "The catalogue of packs is far too large.")
+    return data
+
+
+def address_of(link: object, base: str) -> str | None:
+    """A link as an address of the web, counted from `base` if it is relative; none if it is not one."""
+    if not isinstance(link, str):
+        return None
+    try:
+        whole = urllib.parse.urljoin(base, link)
+        check_address(whole)
+    except (ValueError, ReaderError):
+        return None
+    return whole
 
 
 def failure(error: BaseException) -> ReaderError:

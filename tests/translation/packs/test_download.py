@@ -12,13 +12,13 @@ import pytest
 
 from reader_app.domain.errors import CancelledError, PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
-from reader_app.domain.pack import AvailablePack
+from reader_app.domain.pack import AvailablePack, RemoteFile
 from reader_app.domain.progress import CancelToken
 from reader_app.translation.firefox.store import FirefoxPackStore
 from reader_app.translation.packs import download as download_module
 from reader_app.translation.packs import staging
-from reader_app.translation.packs.catalogue import fetch_catalogue, parse_catalogue
-from reader_app.translation.packs.download import PackDownload
+from reader_app.translation.packs.catalogue import ArgosCatalogue, parse_index
+from reader_app.translation.packs.download import FileDownload
 from reader_app.translation.packs.manager import LocalPackManager
 from reader_app.translation.packs.store import PackStore
 from tests.packs_for_tests import copy_pack, zip_pack
@@ -79,10 +79,11 @@ class _Server:
     def asked(self) -> list[dict[str, str]]:
         return self.http.asked
 
-    def pack(self, **fields: Any) -> AvailablePack:
-        return AvailablePack(
-            "argos", LanguagePair("fa", "en"), "1.0", f"{self.address}/fa.argosmodel", **fields
-        )
+    def file(self, **fields: Any) -> RemoteFile:
+        return RemoteFile(f"{self.address}/fa.argosmodel", **fields)
+
+    def pack(self, *files: RemoteFile) -> AvailablePack:
+        return AvailablePack("argos", LanguagePair("fa", "en"), "1.0", files or (self.file(),))
 
 
 @pytest.fixture
@@ -129,8 +130,8 @@ def test_downloads_whole_file(server: _Server, tmp_path: Path) -> None:
     """The file's bytes arrive; progress rises to the whole; nothing else is left in the folder."""
     server.answer(_whole())
     seen: list[tuple[int, int]] = []
-    pack = server.pack(sha256=hashlib.sha256(BODY).hexdigest(), size=len(BODY))
-    file = PackDownload(pack, tmp_path / "new").run(lambda *step: seen.append(step))
+    wanted = server.file(sha256=hashlib.sha256(BODY).hexdigest(), size=len(BODY))
+    file = FileDownload(wanted, "1.0", tmp_path / "new").run(lambda *step: seen.append(step))
     assert file.read_bytes() == BODY
     assert seen == sorted(seen)
     assert (seen[0], seen[-1]) == ((0, len(BODY)), (len(BODY), len(BODY)))
@@ -140,7 +141,7 @@ def test_downloads_whole_file(server: _Server, tmp_path: Path) -> None:
 def test_broken_connection_is_resumed(server: _Server, tmp_path: Path) -> None:
     """After a cut the rest is asked for by range, on condition that the file is the same."""
     server.answer(_cut(900_000), _whole())
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY
     assert server.asked[1]["Range"] == "bytes=900000-"
     assert server.asked[1]["If-Range"] == '"v1"'
 
@@ -148,19 +149,19 @@ def test_broken_connection_is_resumed(server: _Server, tmp_path: Path) -> None:
 def test_file_that_changed_is_begun_anew(server: _Server, tmp_path: Path) -> None:
     """Halves of two versions are never put together."""
     server.answer(_cut(900_000), _whole(BODY[::-1], '"v2"'))
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY[::-1]
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY[::-1]
 
 
 def test_server_without_ranges(server: _Server, tmp_path: Path) -> None:
     """A server that ignores the range sends the whole, and the whole is what is kept."""
     server.answer(_cut(900_000), lambda handler: handler.send(200, BODY, Content_Length=str(len(BODY))))
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY
 
 
 def test_without_tag_or_checksum_nothing_is_resumed(server: _Server, tmp_path: Path) -> None:
     """Where nothing proves that the file is the same, the download begins anew."""
     server.answer(lambda handler: handler.send(200, BODY[:9], Content_Length=str(len(BODY))), _whole())
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY
     assert "Range" not in server.asked[1]
 
 
@@ -170,32 +171,32 @@ def test_false_range_is_begun_anew(server: _Server, tmp_path: Path, place: str) 
     server.answer(
         _cut(900_000), lambda h: h.send(206, b"x" * 50, Content_Length="50", Content_Range=place), _whole()
     )
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY
 
 
 def test_range_beyond_the_end(server: _Server, tmp_path: Path) -> None:
     """When the server's file has become shorter than the part, the download begins anew."""
     server.answer(_cut(900_000), _status(416), _whole(b"short", '"v2"'))
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == b"short"
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == b"short"
 
 
 def test_pause_and_resume(server: _Server, tmp_path: Path) -> None:
     """Cancelled, the part stays; another object, as after a restart of the program, goes on from there."""
     server.answer(_whole())
     token = CancelToken()
-    first = PackDownload(server.pack(), tmp_path)
+    first = FileDownload(server.file(), "1.0", tmp_path)
     with pytest.raises(CancelledError):
         first.run(lambda done, _: token.cancel() if done else None, token)
     received = first.received
     assert 0 < received < len(BODY)
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY
     assert server.asked[1]["Range"] == f"bytes={received}-"
 
 
 def test_discard_leaves_nothing(server: _Server, tmp_path: Path) -> None:
     """A download given up leaves no file."""
     server.answer(_cut(900_000), _status(404))
-    download = PackDownload(server.pack(), tmp_path)
+    download = FileDownload(server.file(), "1.0", tmp_path)
     with pytest.raises(ReaderError):
         download.run()
     assert download.received == 900_000
@@ -207,7 +208,7 @@ def test_server_that_always_cuts(server: _Server, tmp_path: Path) -> None:
     """A server that promises more than it has ends in an error, not in an endless loop or a short file."""
     server.answer(_cut(1000))
     with pytest.raises(ReaderError) as caught:
-        PackDownload(server.pack(), tmp_path).run()
+        FileDownload(server.file(), "1.0", tmp_path).run()
     assert caught.value.code == "download_broken"
     assert len(server.asked) < 10
 
@@ -225,7 +226,7 @@ def test_lies_are_refused(server: _Server, tmp_path: Path, fields: dict[str, Any
     """A file that is not what the catalogue says, or too large for any pack, is refused and not kept."""
     server.answer(answer)
     with pytest.raises(PackRefusedError):
-        PackDownload(server.pack(**fields), tmp_path).run()
+        FileDownload(server.file(**fields), "1.0", tmp_path).run()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -236,16 +237,16 @@ def test_more_than_promised_is_refused(server: _Server, tmp_path: Path) -> None:
         _cut(900_000), lambda h: h.send(206, BODY, Content_Length=str(len(BODY)), Content_Range=place)
     )
     with pytest.raises(PackRefusedError):
-        PackDownload(server.pack(), tmp_path).run()
+        FileDownload(server.file(), "1.0", tmp_path).run()
 
 
 def test_file_without_length(server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a length the file is taken until the connection closes, up to the limit."""
     server.answer(lambda handler: handler.send(200, BODY))
-    assert PackDownload(server.pack(), tmp_path / "a").run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path / "a").run().read_bytes() == BODY
     monkeypatch.setattr(download_module, "MAX_BYTES", 1_000_000)
     with pytest.raises(PackRefusedError):
-        PackDownload(server.pack(), tmp_path / "b").run()
+        FileDownload(server.file(), "1.0", tmp_path / "b").run()
 
 
 def test_silent_server(server: _Server, tmp_path: Path) -> None:
@@ -257,7 +258,7 @@ def test_silent_server(server: _Server, tmp_path: Path) -> None:
 
     server.answer(say_nothing)
     with pytest.raises(ReaderError) as caught:
-        PackDownload(server.pack(), tmp_path, timeout=0.1).run()
+        FileDownload(server.file(), "1.0", tmp_path, timeout=0.1).run()
     done.set()
     assert caught.value.code == "download_timeout"
 
@@ -266,18 +267,17 @@ def test_refusal_is_not_tried_again(server: _Server, tmp_path: Path) -> None:
     """What is not there is asked for once; a server in trouble is asked again."""
     server.answer(_status(404))
     with pytest.raises(ReaderError, match="404"):
-        PackDownload(server.pack(), tmp_path).run()
+        FileDownload(server.file(), "1.0", tmp_path).run()
     assert len(server.asked) == 1
     server.asked.clear()
     server.answer(_status(503), _whole())
-    assert PackDownload(server.pack(), tmp_path).run().read_bytes() == BODY
+    assert FileDownload(server.file(), "1.0", tmp_path).run().read_bytes() == BODY
 
 
 def test_no_server(server: _Server, tmp_path: Path) -> None:
     """An address where nobody listens is a broken connection."""
-    pack = AvailablePack("argos", LanguagePair("fa", "en"), "1.0", "http://127.0.0.1:9/x")
     with pytest.raises(ReaderError) as caught:
-        PackDownload(pack, tmp_path).run()
+        FileDownload(RemoteFile("http://127.0.0.1:9/x"), "1.0", tmp_path).run()
     assert caught.value.code == "download_broken"
     assert server.asked == []
 
@@ -286,10 +286,9 @@ def test_no_server(server: _Server, tmp_path: Path) -> None:
 def test_only_the_web_is_read(server: _Server, tmp_path: Path, target: str) -> None:
     """Neither an address nor a redirection reads this machine's files."""
     server.answer(_status(302, Location=target))
-    pack = AvailablePack("argos", LanguagePair("fa", "en"), "1.0", target)
-    for tried in (pack, server.pack()):
+    for tried in (RemoteFile(target), server.file()):
         with pytest.raises(ReaderError):
-            PackDownload(tried, tmp_path).run()
+            FileDownload(tried, "1.0", tmp_path).run()
 
 
 def test_full_disk(server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -297,7 +296,7 @@ def test_full_disk(server: _Server, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     server.answer(_whole())
     monkeypatch.setattr(staging, "_RESERVE", 1 << 60)
     with pytest.raises(ReaderError) as caught:
-        PackDownload(server.pack(), tmp_path).run()
+        FileDownload(server.file(), "1.0", tmp_path).run()
     assert caught.value.code == "disk_full"
 
 
@@ -315,21 +314,18 @@ def test_catalogue_in_argos_format(server: _Server) -> None:
     ]  # fmt: skip
     body = json.dumps(entries).encode()
     server.answer(_whole(body))
-    arabic, persian = fetch_catalogue(f"{server.address}/index.json")
-    assert (str(arabic), arabic.address, arabic.size) == ("ar→en 1.0", "https://a.invalid/ar.argosmodel", 5)
-    assert arabic.sha256 == "ab"
-    assert (str(persian), persian.address, persian.size) == (
-        "fa→en 1.0",
-        f"{server.address}/fa.argosmodel",
-        None,
-    )
+    arabic, persian = ArgosCatalogue(f"{server.address}/index.json").fetch()
+    assert (str(arabic), arabic.size) == ("ar→en 1.0", 5)
+    assert arabic.files == (RemoteFile("https://a.invalid/ar.argosmodel", size=5, sha256="ab"),)
+    assert (str(persian), persian.size) == ("fa→en 1.0", None)
+    assert persian.files == (server.file(),)
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"null", b"[" * 100_000, b"\xff"])
 def test_bad_catalogue_is_said(data: bytes) -> None:
     """A catalogue that is none is one sentence."""
     with pytest.raises(ReaderError) as caught:
-        parse_catalogue(data)
+        parse_index(data)
     assert caught.value.code == "catalogue_bad"
 
 
@@ -337,9 +333,9 @@ def test_catalogue_that_cannot_be_reached(server: _Server) -> None:
     """A refusal and a broken connection are told apart."""
     server.answer(_status(403))
     with pytest.raises(ReaderError, match="403"):
-        fetch_catalogue(f"{server.address}/index.json")
+        ArgosCatalogue(f"{server.address}/index.json").fetch()
     with pytest.raises(ReaderError) as caught:
-        fetch_catalogue("http://127.0.0.1:9/index.json")
+        ArgosCatalogue("http://127.0.0.1:9/index.json").fetch()
     assert caught.value.code == "download_broken"
 
 
@@ -351,8 +347,11 @@ def test_from_catalogue_to_installed(
     data = zip_pack(folder, tmp_path / "fa.argosmodel").read_bytes()
     entry = _entry(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
     server.answer(_whole(json.dumps([entry]).encode()), _cut(len(data) // 2, data), _whole(data))
-    manager = LocalPackManager(store, FirefoxPackStore(tmp_path / "firefox"), tmp_path / "downloads")
-    (offered,) = manager.available(f"{server.address}/index.json")
+    catalogue = ArgosCatalogue(server.address)
+    manager = LocalPackManager(
+        store, FirefoxPackStore(tmp_path / "firefox"), tmp_path / "downloads", [catalogue]
+    )
+    (offered,) = manager.available().packs
     assert str(manager.download(offered)) == "fa→en 1.0"
     assert [str(pack) for pack in manager.inventory().packs] == ["ar→en 1.0", "en→fr 1.9", "fa→en 1.0"]
     assert list((tmp_path / "downloads").iterdir()) == []
