@@ -47,7 +47,9 @@ def build_parser() -> argparse.ArgumentParser:
         "install", help="install a pack from a file, or by its pair from the network"
     )
     install.add_argument("what", metavar="PAIR_OR_FILE")
-    install.add_argument("--engine", metavar="NAME", help="firefox or argos; else the better one that has it")
+    install.add_argument(
+        "--engine", metavar="NAME", help="of a PAIR: firefox or argos (the better one that has it)"
+    )
     actions.add_parser("remove", help="remove a pack").add_argument("what", metavar="PAIR")
 
     lookup = commands.add_parser("lookup", help="dictionary entry of an Arabic word")

@@ -10,7 +10,7 @@ from typing import Any
 from reader_app.cli.console import Console
 from reader_app.domain.errors import CancelledError, NoEngineError, PackRefusedError
 from reader_app.domain.language import LanguagePair, language_name
-from reader_app.domain.pack import AvailablePack, InstalledPack, PackInventory
+from reader_app.domain.pack import AvailablePack, InstalledPack, Offer, PackInventory
 from reader_app.domain.progress import CancelToken
 from reader_app.services.ability import Abilities
 
@@ -57,7 +57,7 @@ class PackCommands:
             self._console.notice("no translation packs are installed; “muqabala packs available” lists some")
 
     def _available(self, out: str | None) -> None:
-        offered = self._ask_catalogues()
+        offered = self._ask_catalogues().packs
         if out:
             self._write(out, _to_json({"packs": [_available_json(pack) for pack in offered]}))
             return
@@ -87,9 +87,10 @@ class PackCommands:
 
     def _newest(self, pair: LanguagePair, engine: str | None) -> AvailablePack:
         """The newest pack for the pair: of the engine that was named, or the best that has one."""
-        offered = [
-            pack for pack in self._ask_catalogues() if pack.pair == pair and engine in {None, pack.engine}
-        ]
+        offer = self._ask_catalogues()
+        offered = [pack for pack in offer.packs if pack.pair == pair and engine in {None, pack.engine}]
+        if not offered and offer.unanswered:
+            raise offer.unanswered[0][1]
         if not offered:
             names = f"{language_name(pair.source)} to {language_name(pair.target)}"
             raise NoEngineError("no-pack", f"The catalogue has no pack from {names} ({pair}).")
@@ -103,12 +104,12 @@ class PackCommands:
         for pack in self._abilities.packs.remove(pair):
             print(f"removed {pack}")
 
-    def _ask_catalogues(self) -> tuple[AvailablePack, ...]:
+    def _ask_catalogues(self) -> Offer:
         offer = self._abilities.packs.available()
         self._cancel.check()
         for address, error in offer.unanswered:
             self._console.notice(f"{address}: {error.sentence}")
-        return offer.packs
+        return offer
 
     def _progress(self, task: str) -> Callable[[int, int], None]:
         return lambda done, total: self._console.progress(task, done, total)
@@ -160,5 +161,7 @@ def _available_json(pack: AvailablePack) -> dict[str, Any]:
         "target": pack.pair.target,
         "version": pack.version,
         "size": pack.size,
-        **(files[0] if len(files) == 1 else {"files": files}),
+        "address": files[0]["address"] if len(files) == 1 else None,
+        "sha256": files[0]["sha256"] if len(files) == 1 else None,
+        "files": files,
     }

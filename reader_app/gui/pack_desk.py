@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reader_app.domain.errors import PackRefusedError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, InstalledPack, Offer, PackInventory
 from reader_app.domain.progress import CancelToken, Progress
@@ -112,11 +113,8 @@ class PackDesk(QObject):
         self._bridge.start("catalogues", lambda _cancel, _progress: packs.available(), answered, failed)
 
     def download(self, pack: AvailablePack) -> None:
-        """Download and install a pack, or go on with one that was paused. Opens a connection."""
-        self._begin(
-            PackWork(pack, total=pack.size or 0),
-            lambda cancel, progress: self._abilities.packs.download(pack, progress, cancel),
-        )
+        """Download and install a pack. Opens a connection."""
+        self._fetch(PackWork(pack, total=pack.size or 0))
 
     def install_file(self, file: Path) -> None:
         """Install a pack from a file."""
@@ -134,9 +132,7 @@ class PackDesk(QObject):
     def resume(self) -> None:
         """Go on with the paused download."""
         if self.work is not None and self.work.stage is Stage.PAUSED:
-            what = self.work.what
-            if isinstance(what, AvailablePack):
-                self.download(what)
+            self._fetch(replace(self.work, stage=Stage.RUNNING))
 
     def cancel(self) -> None:
         """Give up what is being brought here, and throw away what has come."""
@@ -159,6 +155,11 @@ class PackDesk(QObject):
             "packs", lambda _cancel, _progress: self._abilities.packs.remove(pair), gone, self.failed.emit
         )
 
+    def _fetch(self, work: PackWork) -> None:
+        what = work.what
+        if isinstance(what, AvailablePack):
+            self._begin(work, lambda cancel, progress: self._abilities.packs.download(what, progress, cancel))
+
     def _begin(self, work: PackWork, run: Callable[[CancelToken, Progress], InstalledPack]) -> None:
         if self._job is not None:
             return
@@ -169,9 +170,11 @@ class PackDesk(QObject):
             self.refresh()
 
         def failed(error: BaseException) -> None:
-            # A connection that broke leaves a part: the reader may go on from there.
-            paused = self.work is not None and self.work.downloads and self.work.done > 0
-            self._end(replace(self.work, stage=Stage.PAUSED) if paused and self.work else None)
+            # A connection that broke leaves a part: the reader may go on from there. Of a pack that was
+            # refused nothing is kept.
+            now = self.work if not isinstance(error, PackRefusedError) else None
+            paused = now is not None and now.downloads and now.done > 0
+            self._end(replace(now, stage=Stage.PAUSED) if paused and now else None)
             self.failed.emit(error)
 
         def cancelled() -> None:

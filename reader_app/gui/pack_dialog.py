@@ -96,10 +96,7 @@ class PackDialog(QDialog):
         self.ask = QPushButton(self.tr("&Ask the catalogues (uses the network)"))
         self.ask.setToolTip(self.tr("Reads the lists of packs at {0}").format(_listed(addresses)))
         self.ask.clicked.connect(lambda _checked=False: self._desk.ask_catalogues())
-        hosts = _listed(QUrl(address).host() for address in addresses)
-        self.catalogue_note = QLabel(
-            self.tr("Nothing has been asked yet. Lists of packs are kept at {0}.").format(hosts)
-        )
+        self.catalogue_note = QLabel()
         self.catalogue_note.setWordWrap(True)
         self.offered = pack_list(self.tr("Packs in the catalogues"))
         self.offered.itemSelectionChanged.connect(self._on_chosen)
@@ -156,6 +153,11 @@ class PackDialog(QDialog):
             self.catalogue_note.setText(self.tr("Asking the catalogues…"))
         elif offer is not None:
             self.catalogue_note.setText(self._answer(offer))
+        else:
+            hosts = _listed(QUrl(address).host() for address in self._desk.catalogues)
+            self.catalogue_note.setText(
+                self.tr("Nothing has been asked yet. Lists of packs are kept at {0}.").format(hosts)
+            )
         fill_offered(self.offered, offer.packs if offer else (), self._desk.inventory, self._wanted)
         self._on_chosen()
 

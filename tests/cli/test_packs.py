@@ -141,6 +141,9 @@ def test_a_catalogue_that_does_not_answer_is_told_on_stderr(server: PackServer) 
     done = muqabala("packs", "available", "--json", "-", env=asked)
     assert [pack["engine"] for pack in json.loads(done.stdout)["packs"]] == ["argos"]
     assert b"127.0.0.1:9" in done.stderr
+    missing = muqabala("packs", "install", "ar-fr", env=asked)
+    assert missing.returncode == 1
+    assert b"error[download_broken]" in missing.stderr  # and not that there is none
 
 
 @pytest.mark.loopback

@@ -216,6 +216,54 @@ def test_a_catalogue_that_does_not_answer_is_named(
 
 
 @pytest.mark.loopback
+def test_a_download_goes_on_after_a_try_in_vain(window: MainWindow, qtbot: QtBot, server: PackServer) -> None:
+    """With the network gone a paused download stays paused, with what has come; later it goes on."""
+    shown, desk = dialog(window), window.packs.desk
+    shown.ask.click()
+    qtbot.waitUntil(lambda: shown.offered.topLevelItemCount() == 1, timeout=10_000)
+    server.pause = 0.02
+    shown.download.click()
+    qtbot.waitUntil(lambda: desk.work is not None and desk.work.done > 50_000, timeout=10_000)
+    shown.pause.click()
+    qtbot.waitUntil(lambda: desk.work is not None and desk.work.stage is Stage.PAUSED, timeout=10_000)
+    files, server.files = server.files, {}
+    server.pause = 0.0
+    shown.pause.click()
+    assert desk.work is not None
+    assert desk.work.done > 50_000
+    qtbot.waitUntil(lambda: "refused" in shown.message.text(), timeout=10_000)
+    assert desk.work.stage is Stage.PAUSED
+    server.files = files
+    shown.pause.click()
+    qtbot.waitUntil(lambda: shown.installed.topLevelItemCount() == 1, timeout=30_000)
+    assert server.ranges[-1] is not None
+
+
+@pytest.mark.loopback
+def test_a_refused_download_is_not_paused(window: MainWindow, qtbot: QtBot, server: PackServer) -> None:
+    """Of what is not as the catalogue says nothing is kept, and nothing is offered to go on with."""
+    server.put("/ar_en.argosmodel", server.body[::-1])
+    shown, desk = dialog(window), window.packs.desk
+    shown.ask.click()
+    qtbot.waitUntil(lambda: shown.offered.topLevelItemCount() == 1, timeout=10_000)
+    shown.download.click()
+    qtbot.waitUntil(lambda: "checksum" in shown.message.text(), timeout=10_000)
+    assert desk.work is None
+
+
+@pytest.mark.loopback
+def test_a_catalogue_that_gave_no_answer_is_not_being_asked(
+    window: MainWindow, qtbot: QtBot, server: PackServer
+) -> None:
+    """After the failure the note says again where the lists are."""
+    server.files = {}
+    shown = dialog(window)
+    shown.ask.click()
+    qtbot.waitUntil(lambda: "refused" in shown.message.text(), timeout=10_000)
+    assert "Nothing has been asked yet" in shown.catalogue_note.text()
+
+
+@pytest.mark.loopback
 def test_a_cancelled_download_leaves_nothing(
     window: MainWindow, qtbot: QtBot, server: PackServer, folders: Folders
 ) -> None:

@@ -11,8 +11,9 @@ from typing import Any
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, RemoteFile
-from reader_app.translation.firefox.store import ENGINE
-from reader_app.translation.packs.web import TIMEOUT, address_of, fetch_list
+from reader_app.translation.firefox.store import ENGINE, is_pack_file
+from reader_app.translation.packs.listing import address_of, fetch_list, size_of
+from reader_app.translation.packs.web import TIMEOUT
 
 RECORDS = (
     "https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records"
@@ -20,16 +21,19 @@ RECORDS = (
 """Mozilla's list: nothing is asked of it before the reader wants that."""
 VARIABLE = "FXTRANSLATE_RECORDS_URL"
 """The environment variable in which fxtranslate, too, looks for another list."""
-_SERVER = re.compile(r"(https?://[^/]+/v1/)buckets/")
+_SERVER = re.compile(r"(https?://.+?/v1/)buckets/")
 """A Remote Settings server, whose root tells where the files are."""
 _DESKTOP = {"", "env.appinfo.OS != 'Android'", "env.appinfo.OS != 'Android' || env.channel != 'release'"}
 """Filters of records for every release of Firefox on a desktop; others are for trials and telephones."""
 _ARCHITECTURES = ("base", "base-memory", "tiny")
 """From the best to the smallest."""
 _VERSION = re.compile(r"(\d{1,3})(?:\.\d{1,5}){1,2}")
-_NEWEST_MAJOR = 3
-"""Of the models that fxtranslate 0.5 reads."""
+_MAJOR = "3"
+"""Of the models that fxtranslate 0.5 takes from this list."""
 _CODE = re.compile(r"[a-z]{2,3}")
+_CHINESE = {"zh-Hans": "zh", "zh-Hant": "zt"}
+"""Mozilla's codes and those that Argos and this program know Chinese by."""
+_CODES = ("sourceLanguage", "targetLanguage")
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.IGNORECASE)
 
 
@@ -40,6 +44,8 @@ class _Edition:
     pair: LanguagePair
     version: str
     architecture: str
+    told: tuple[str, ...]
+    """Codes and filter as the record has them."""
 
     @property
     def rank(self) -> tuple[tuple[int, ...], int]:
@@ -108,16 +114,23 @@ def _read(data: bytes) -> dict[str, Any]:
 
 def _edition(record: Mapping[str, Any]) -> _Edition | None:
     """What a record's file belongs to; none if this program has no use for it."""
-    source, target, version = (record.get(name) for name in ("sourceLanguage", "targetLanguage", "version"))
-    if not (_fits(_CODE, source) and _fits(_CODE, target) and _fits(_VERSION, version)):
+    source, target = (
+        _CHINESE.get(code, code) if isinstance(code, str) else "" for code in map(record.get, _CODES)
+    )
+    version, filters = record.get("version"), record.get("filter_expression") or ""
+    if not (_CODE.fullmatch(source) and _CODE.fullmatch(target) and isinstance(filters, str)):
         return None
-    if int(str(version).partition(".")[0]) > _NEWEST_MAJOR:
+    if (
+        not isinstance(version, str)
+        or not _VERSION.fullmatch(version)
+        or not version.startswith(f"{_MAJOR}.")
+    ):
         return None
-    filters = record.get("filter_expression") or ""
-    if not isinstance(filters, str) or " ".join(filters.split()) not in _DESKTOP:
-        return None
-    return _Edition(
-        LanguagePair(str(source), str(target)), str(version), str(record.get("architecture") or "")
+    filters = " ".join(filters.split())
+    told = (*(str(record.get(code)) for code in _CODES), filters)
+    architecture = str(record.get("architecture") or "")
+    return (
+        _Edition(LanguagePair(source, target), version, architecture, told) if filters in _DESKTOP else None
     )
 
 
@@ -126,18 +139,16 @@ def _file(record: Mapping[str, Any], base: str) -> RemoteFile | None:
     attachment = record.get("attachment")
     if not isinstance(attachment, dict):
         return None
-    name, size, sha256 = (attachment.get(key) for key in ("filename", "size", "hash"))
-    place = attachment.get("location")
-    address = address_of(urllib.parse.quote(place), base) if isinstance(place, str) else None
-    if address is None or not isinstance(name, str) or not _fits(_SHA256, sha256):
+    name, place, sha256 = (attachment.get(key) for key in ("filename", "location", "hash"))
+    if not (isinstance(name, str) and isinstance(place, str) and isinstance(sha256, str)):
         return None
-    return RemoteFile(
-        address, name, size if isinstance(size, int) and size > 0 else None, str(sha256).lower()
-    )
-
-
-def _fits(pattern: re.Pattern[str], value: object) -> bool:
-    return isinstance(value, str) and pattern.fullmatch(value) is not None
+    try:
+        address = address_of(urllib.parse.quote(place), base)
+    except UnicodeEncodeError:  # half a character, which JSON may hold
+        return None
+    if address is None or not is_pack_file(name) or not _SHA256.fullmatch(sha256):
+        return None
+    return RemoteFile(address, name, size_of(attachment.get("size")), sha256.lower())
 
 
 def _complete(files: Mapping[str, RemoteFile]) -> tuple[RemoteFile, ...]:

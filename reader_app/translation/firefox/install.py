@@ -10,7 +10,14 @@ from reader_app.domain.errors import PackRefusedError, ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, InstalledPack
 from reader_app.domain.progress import CancelToken, Progress, no_progress
-from reader_app.translation.firefox.store import FirefoxPackStore, folder_name, pack_files, read_pack
+from reader_app.translation.firefox.store import (
+    ENGINE,
+    FirefoxPackStore,
+    folder_name,
+    is_pack_file,
+    pack_files,
+    read_pack,
+)
 from reader_app.translation.firefox.unpacking import is_packed, unpack_file, unpacked_name
 from reader_app.translation.packs.archive import MAX_UNPACKED, PackArchive
 from reader_app.translation.packs.installed import discard, remove_packs, try_to_load
@@ -22,10 +29,6 @@ _TRY_SECONDS = 60
 _UNPACKED_RATIO = 3
 """More than Mozilla's files grow when they are unpacked: to 1.5 times their size, by its own records."""
 
-_WANTED = re.compile(
-    r"(?:model|lex)\.[\w.+-]+\.bin(?:\.gz|\.zst)?|(?:src|trg)?vocab\.[\w.+-]+\.spm(?:\.gz|\.zst)?"
-    r"|(?:README|LICENSE)(?:\.md|\.txt)?"
-)
 _MODEL = re.compile(r"(?:^|/)model\.([a-z]{2})([a-z]{2})\.")
 _MODEL_FILE = re.compile(r"(?:^|/)model\.[\w.+-]+\.bin(?:\.gz|\.zst)?$")
 _FOLDER = re.compile(r"(?:^|/)([a-z]{2,3})-([a-z]{2,3})(?:-(\d[\w.]*))?/")
@@ -57,7 +60,7 @@ class FirefoxPackInstaller:
         """
         with (
             staging_folder(self._store.own_folder) as stage,
-            PackArchive(archive, lambda place: _WANTED.fullmatch(place) is not None) as opened,
+            PackArchive(archive, is_pack_file) as opened,
         ):
             pair, version = _told([member.info.filename for member in opened.members])
             check_free_space(stage, opened.size)
@@ -81,7 +84,7 @@ class FirefoxPackInstaller:
             unpacked.mkdir()
             left = MAX_UNPACKED
             for remote, file in zip(pack.files, files, strict=True):
-                if not _WANTED.fullmatch(remote.name):
+                if not is_pack_file(remote.name):
                     raise PackRefusedError(
                         "pack_unsafe", "The pack is unsafe: a file in it has a name that leads elsewhere."
                     )
@@ -101,13 +104,9 @@ class FirefoxPackInstaller:
         if cancel is not None:
             cancel.check()
         target = self._store.own_folder / folder_name(pair, version)
-        others = [
-            pack
-            for pack in self._store.inventory().packs
-            if pack.pair == pair and pack.removable and pack.folder != target
-        ]
+        others = [folder for folder in self._store.own_folders(pair) if folder != target]
         _swap_in(unpacked, target, stage / "before")
-        discard(others, stage)
+        discard([InstalledPack(ENGINE, pair, "", folder, 0) for folder in others], stage)
         return read_pack(target, pair, version, removable=True)
 
 

@@ -13,6 +13,11 @@ from reader_app.translation.packs.store import find_route
 
 ENGINE = "firefox"
 _PAIR = re.compile(r"([a-z]{2,3})-([a-z]{2,3})(?:-(\d[\w.]*))?")
+_FILE = re.compile(
+    r"(?:model|lex)\.[\w.+-]+\.bin(?:\.gz|\.zst)?|(?:src|trg)?vocab\.[\w.+-]+\.spm(?:\.gz|\.zst)?"
+    r"|(?:README|LICENSE)(?:\.md|\.txt)?"
+)
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ def pack_files(folder: Path) -> FirefoxFiles:
     return FirefoxFiles(model, source, target, _one(folder, "lex.*.bin"))
 
 
+def is_pack_file(name: str) -> bool:
+    """Whether a file of this name belongs into a pack, unpacked or as Mozilla serves it."""
+    return len(name) <= _LONGEST_NAME and _FILE.fullmatch(name) is not None
+
+
 def folder_name(pair: LanguagePair, version: str) -> str:
     """What the folder of a pack is called. Raises `PackRefusedError` for what no folder is called."""
     name = f"{pair.source}-{pair.target}-{version}".rstrip("-")
@@ -62,7 +72,7 @@ class FirefoxPackStore:
         self._folders = (own_folder, *others)
 
     def inventory(self) -> PackInventory:
-        """Packs that are complete, and folders named like a pack that are not."""
+        """Packs that are complete, of a pair the newest first, and folders named like a pack that are not."""
         packs: list[InstalledPack] = []
         broken: list[BrokenPack] = []
         for folder in (entry for parent in self._folders for entry in _subfolders(parent)):
@@ -76,7 +86,13 @@ class FirefoxPackStore:
                 broken.append(BrokenPack(folder, error.sentence))
             except OSError:
                 broken.append(BrokenPack(folder, "The pack cannot be read."))
+        packs.sort(key=lambda pack: _numbers(pack.version), reverse=True)
         return PackInventory(tuple(sorted(packs, key=lambda pack: pack.pair)), tuple(broken))
+
+    def own_folders(self, pair: LanguagePair) -> list[Path]:
+        """The pair's folders in the folder of this program's own, whatever is in them."""
+        found = [(folder, _PAIR.fullmatch(folder.name)) for folder in _subfolders(self.own_folder)]
+        return [folder for folder, match in found if match and (match[1], match[2]) == tuple(pair)]
 
     def route(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
         """One pack for the pair, or two that meet in English, or none at all."""
@@ -88,6 +104,10 @@ def read_pack(folder: Path, pair: LanguagePair, version: str, *, removable: bool
     pack_files(folder)
     size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
     return InstalledPack(ENGINE, pair, version, folder, size, removable)
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d{1,9}", version)]
 
 
 def _one(folder: Path, pattern: str) -> Path | None:

@@ -49,7 +49,7 @@ def unpack_file(packed: Path, name: str, target: Path, left: int, cancel: Cancel
             if size > most:
                 raise huge()
             _write(written, block)
-        os.fsync(written.fileno())
+        _keep(written)
     return left - size
 
 
@@ -71,6 +71,8 @@ def _new(target: Path) -> FileIO:
         return target.open("xb", buffering=0)
     except FileExistsError:
         raise PackRefusedError("pack_unsafe", "The pack is unsafe: it holds two files of one name.") from None
+    except OSError as error:
+        raise _unwritable() from error
 
 
 def _block(source: IO[bytes]) -> bytes:
@@ -86,6 +88,15 @@ def _write(target: FileIO, block: bytes) -> None:
         while view:
             view = view[target.write(view) :]
     except OSError as error:
-        raise ReaderError(
-            "disk_full", "The pack cannot be written: the disk is full or read-only."
-        ) from error
+        raise _unwritable() from error
+
+
+def _keep(target: FileIO) -> None:
+    try:
+        os.fsync(target.fileno())
+    except OSError as error:
+        raise _unwritable() from error
+
+
+def _unwritable() -> ReaderError:
+    return ReaderError("disk_full", "The pack cannot be written: the disk is full or read-only.")

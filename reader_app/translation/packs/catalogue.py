@@ -6,8 +6,9 @@ from typing import Any
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, RemoteFile
+from reader_app.translation.packs.listing import address_of, fetch_list, size_of
 from reader_app.translation.packs.store import ENGINE
-from reader_app.translation.packs.web import TIMEOUT, address_of, fetch_list
+from reader_app.translation.packs.web import TIMEOUT
 
 INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
 """Argos' own index of packs: nothing is asked of it before the reader wants that."""
@@ -54,10 +55,8 @@ def _pack(entry: dict[str, Any], address: str) -> AvailablePack | None:
     source, target = (code if isinstance(code, str) and 0 < len(code) <= _MAX_CODE else "" for code in codes)
     if not source or not target:
         return None
-    size, sha256 = entry.get("size"), entry.get("sha256")
+    sha256 = entry.get("sha256")
     file = RemoteFile(
-        link,
-        size=size if isinstance(size, int) and size > 0 else None,
-        sha256=sha256.lower() if isinstance(sha256, str) else "",
+        link, size=size_of(entry.get("size")), sha256=sha256.lower() if isinstance(sha256, str) else ""
     )
     return AvailablePack(ENGINE, LanguagePair(source, target), version, (file,))

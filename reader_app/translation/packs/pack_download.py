@@ -29,6 +29,7 @@ class PackDownload:
             for file in self._files:
                 found.append(file.run(self._shifted(progress, before), cancel))
                 before += file.received
+                progress(before, self._total or before)
         except PackRefusedError:
             self.discard()
             raise

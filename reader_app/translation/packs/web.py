@@ -13,7 +13,6 @@ TIMEOUT = 15.0
 """Seconds without a byte after which a connection counts as broken."""
 BROKEN = (OSError, http.client.HTTPException)
 """What a broken connection raises; `urllib.error.URLError` is an `OSError`."""
-_LIST_BYTES = 10_000_000
 
 
 class _SafeRedirects(urllib.request.HTTPRedirectHandler):
@@ -37,9 +36,17 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
 
 def check_address(address: str) -> None:
     """Raise `ReaderError` unless the address is one of the web."""
-    parts = urllib.parse.urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ReaderError("address_bad", "The address is not one of the web (http or https).")
+    try:
+        parts = urllib.parse.urlsplit(address)
+        fine = parts.scheme in {"http", "https"} and bool(parts.hostname) and address.isascii()
+    except ValueError:
+        fine = False
+    if not fine:
+        raise _bad_address()
+
+
+def _bad_address() -> ReaderError:
+    return ReaderError("address_bad", "The address is not one of the web (http or https).")
 
 
 def open_address(
@@ -57,34 +64,13 @@ def open_address(
     request = urllib.request.Request(  # noqa: S310 - the scheme has been checked
         address, headers={"Accept-Encoding": "identity", "User-Agent": "muqabala", **(headers or {})}
     )
-    answer = opener.open(request, timeout=timeout)
+    try:
+        answer = opener.open(request, timeout=timeout)
+    except ValueError as error:  # a host's name that no name server can be asked for
+        raise _bad_address() from error
     if not isinstance(answer, http.client.HTTPResponse):
         raise ReaderError("download_refused", "The server's answer cannot be understood.")
     return answer
-
-
-def fetch_list(address: str, timeout: float = TIMEOUT) -> bytes:
-    """What lies at an address, a few megabytes at most. Raises `ReaderError`."""
-    try:
-        with open_address(address, timeout=timeout) as answer:
-            data = answer.read(_LIST_BYTES + 1)
-    except BROKEN as error:
-        raise failure(error) from error
-    if len(data) > _LIST_BYTES:
-        raise ReaderError("catalogue_bad", "The catalogue of packs is far too large.")
-    return data
-
-
-def address_of(link: object, base: str) -> str | None:
-    """A link as an address of the web, counted from `base` if it is relative; none if it is not one."""
-    if not isinstance(link, str):
-        return None
-    try:
-        whole = urllib.parse.urljoin(base, link)
-        check_address(whole)
-    except (ValueError, ReaderError):
-        return None
-    return whole
 
 
 def failure(error: BaseException) -> ReaderError:

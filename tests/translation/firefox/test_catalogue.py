@@ -49,6 +49,11 @@ def records(version: str = "3.0", kinds: tuple[str, ...] = KINDS, **other: Any) 
     return [record(kind, kind.encode(), AR_EN, version, **other) for kind in kinds]
 
 
+def _attachment(**other: Any) -> dict[str, Any]:
+    attachment: dict[str, Any] = record(KINDS[0], b"x", AR_EN, "3.0")["attachment"]
+    return attachment | other
+
+
 def versions(*found: list[dict[str, Any]]) -> list[str]:
     data = json.dumps({"data": [one for some in found for one in some]}).encode()
     return [pack.version for pack in parse_records(data, BASE)]
@@ -89,6 +94,38 @@ def test_a_newer_version_takes_the_place_of_the_older(
 
 
 @pytest.mark.loopback
+def test_what_lay_broken_or_old_among_the_packs_is_replaced(
+    manager: LocalPackManager, tmp_path: Path, real_packs: dict[str, Path]
+) -> None:
+    """Of several versions the newest is used; an install leaves one, and nothing broken of its pair."""
+    own = tmp_path / "firefox"
+    for name in ("en-pt-2.9", "en-pt-2.10"):
+        (own / name).mkdir(parents=True)
+        for file in real_packs["en-pt"].iterdir():
+            (own / name / file.name).symlink_to(file)
+    (own / "en-pt").mkdir()
+    store = FirefoxPackStore(own)
+    assert [pack.version for pack in store.route(EN_PT)] == ["2.10"]
+    assert len(store.inventory().broken) == 1
+    manager.download(manager.available().packs[0])
+    assert [folder.name for folder in own.iterdir()] == ["en-pt-3.0"]
+
+
+@pytest.mark.loopback
+def test_progress_of_what_has_come_already(manager: LocalPackManager, server: FirefoxServer) -> None:
+    """Going on begins with what is there: the bar never starts from nothing again."""
+    (offered,) = manager.available().packs
+    token = CancelToken()
+    with pytest.raises(CancelledError):
+        manager.download(offered, lambda done, total: token.cancel() if done == total else None, token)
+    seen: list[tuple[int, int]] = []
+    manager.download(offered, lambda *step: seen.append(step))
+    assert len(server.ranges) == len(offered.files)
+    assert seen == sorted(seen)
+    assert seen[0][0] == offered.files[0].size
+
+
+@pytest.mark.loopback
 def test_an_interrupted_download_goes_on_with_the_file_it_was_at(
     manager: LocalPackManager, server: FirefoxServer
 ) -> None:
@@ -111,25 +148,31 @@ def test_an_interrupted_download_goes_on_with_the_file_it_was_at(
 
 
 @pytest.mark.loopback
-@pytest.mark.parametrize("spoiled", ["bytes", "zstd", "model", "bomb", "name"])
+@pytest.mark.parametrize(
+    ("spoiled", "code"),
+    [
+        ("bytes", "pack_checksum"),
+        ("zstd", "pack_damaged"),
+        ("model", "pack_damaged"),
+        ("bomb", "pack_unsafe"),
+    ],
+)
 def test_a_false_file_changes_nothing(
-    manager: LocalPackManager, server: FirefoxServer, tmp_path: Path, spoiled: str
+    manager: LocalPackManager, server: FirefoxServer, tmp_path: Path, spoiled: str, code: str
 ) -> None:
-    """Other bytes than the list says, no zstd, no model, a bomb, a name that leads elsewhere: all refused."""
+    """Other bytes than the list says, no zstd, no model, a bomb: all refused."""
     manager.download(manager.available().packs[0])
     model = next(one for one in server.records if one["fileType"] == "model")
     place = f"/files/{model['attachment']['location']}"
-    if spoiled == "name":
-        model["attachment"]["filename"] = "model/../../model.enpt.bin.zst"
-    else:
-        content = {"model": b"no model " * 1000, "bomb": bytes(50_000_000)}.get(spoiled)
-        body = zstd_module().compress(content) if content else b"no zstd"
-        server.put(place, body)
-        if spoiled != "bytes":
-            model |= record(model["name"], body, EN_PT, "3.0")
+    content = {"model": b"no model " * 1000, "bomb": bytes(50_000_000)}.get(spoiled)
+    body = zstd_module().compress(content) if content else b"x" * model["attachment"]["size"]
+    server.put(place, body)
+    if spoiled != "bytes":
+        model |= record(model["name"], body, EN_PT, "3.0")
     server.list_records()
-    with pytest.raises(PackRefusedError):
+    with pytest.raises(PackRefusedError) as refused:
         manager.download(manager.available().packs[0])
+    assert refused.value.code == code
     assert [str(pack) for pack in manager.inventory().packs] == ["en→pt 3.0"]
     assert [folder.name for folder in (tmp_path / "firefox").iterdir()] == ["en-pt-3.0"]
     assert list((tmp_path / "downloads").iterdir()) == []
@@ -141,6 +184,24 @@ def test_a_copy_of_the_list_has_its_files_beside_it(server: FirefoxServer, manag
     server.put("/files/records.json", {"data": server.records})
     copy = FirefoxCatalogue(server.at("files/records.json"))
     assert copy.fetch() == manager.available().packs
+
+
+@pytest.mark.loopback
+def test_a_server_below_a_path(server: FirefoxServer, manager: LocalPackManager) -> None:
+    """A mirror of the whole server may lie anywhere below its host."""
+    for path in ("/v1/", f"/{server.RECORDS}"):
+        server.files[f"/rs{path}"] = server.files[path]
+    assert FirefoxCatalogue(server.at(f"rs/{server.RECORDS}")).fetch() == manager.available().packs
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[::1", "http://127.0.0.1:9/ä", f"http://{'a' * 70}.invalid/", "x"]
+)
+def test_an_address_that_is_none_is_said(address: str) -> None:
+    """A mistyped mirror is one sentence."""
+    for catalogue in (FirefoxCatalogue(address), ArgosCatalogue(address)):
+        with pytest.raises(ReaderError):
+            catalogue.fetch()
 
 
 @pytest.mark.loopback
@@ -175,13 +236,13 @@ def test_the_newest_complete_release_is_offered() -> None:
     """Of the releases that this program can read the newest that is whole; trials and telephones' are not."""
     assert versions(records("3.0"), records("3.10"), records("3.9")) == ["3.10"]
     assert versions(records("3.0"), records("3.1", KINDS[:1])) == ["3.0"]
-    assert versions(records("3.0"), records("4.0"), records("3.1a2")) == ["3.0"]
+    assert versions(records("3.0"), records("4.0"), records("3.1a2"), records("2.9")) == ["3.0"]
     nightly = "env.channel == 'default' || env.channel == 'nightly'"
     phones, desktops = "env.appinfo.OS == 'Android'", "env.appinfo.OS != 'Android'"
     assert versions(records("3.2", filter_expression=nightly), records("3.0")) == ["3.0"]
     assert versions(records("3.2", filter_expression=phones)) == []
     assert versions(records("3.2", filter_expression=f" {desktops} "), records("3.0")) == ["3.2"]
-    assert versions(records(architecture="tiny"), records("2.1", architecture="base")) == ["3.0"]
+    assert versions(records("3.1", architecture="tiny"), records("3.0", architecture="base")) == ["3.1"]
 
 
 def test_the_larger_network_of_a_version_is_offered_and_never_mixed() -> None:
@@ -191,6 +252,33 @@ def test_the_larger_network_of_a_version_is_offered_and_never_mixed() -> None:
     data = json.dumps({"data": [one for pair in zip(small, large, strict=True) for one in pair]}).encode()
     (pack,) = parse_records(data, BASE)
     assert {file.sha256 for file in pack.files} == {large[0]["attachment"]["hash"]}
+
+
+def test_files_for_desktops_and_files_for_all_are_not_mixed() -> None:
+    """What a filter keeps apart stays apart: a model never gets the words of another."""
+    desktops = records(
+        kinds=("model.aren.bin", "lex.aren.bin"), filter_expression="env.appinfo.OS != 'Android'"
+    )
+    assert versions(desktops, records()) == ["3.0"]
+    data = json.dumps({"data": [*desktops, *records()]}).encode()
+    assert len(parse_records(data, BASE)[0].files) == 3
+    assert versions(desktops, records(kinds=("vocab.aren.spm",))) == []
+
+
+def test_chinese_has_the_codes_of_this_program() -> None:
+    """Mozilla tells the scripts of Chinese apart by codes of its own."""
+    found = [records(sourceLanguage=code) for code in ("zh-Hans", "zh-Hant")]
+    data = json.dumps({"data": [one for some in found for one in some]}).encode()
+    assert [str(pack.pair) for pack in parse_records(data, BASE)] == ["zh→en", "zt→en"]
+
+
+@pytest.mark.parametrize("size", [True, 0, -1, 10**30, "5"])
+def test_a_size_that_cannot_be_is_not_believed(size: object) -> None:
+    """The list is shown without it."""
+    found = records()
+    found[0]["attachment"]["size"] = size
+    (pack,) = parse_records(json.dumps({"data": found}).encode(), BASE)
+    assert pack.size is None
 
 
 def test_vocabularies_and_shortlists() -> None:
@@ -205,7 +293,9 @@ def test_vocabularies_and_shortlists() -> None:
     [
         {"attachment": None}, {"attachment": {"location": 7}}, {"sourceLanguage": "../x"},
         {"targetLanguage": None}, {"version": "3.0/.."}, {"version": 3}, {"filter_expression": 7},
-        {"attachment": {"location": "x", "filename": "model.bin", "hash": "short"}},
+        {"attachment": _attachment(hash="short")}, {"attachment": _attachment(location="\ud800")},
+        {"attachment": _attachment(filename="model/../../model.aren.bin.zst")},
+        {"attachment": _attachment(filename=f"model.{'a' * 260}.bin.zst")},
     ],
 )  # fmt: skip
 def test_records_that_make_no_sense_are_left_out(spoiled: dict[str, Any]) -> None:

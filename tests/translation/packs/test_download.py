@@ -19,6 +19,7 @@ from reader_app.translation.packs import download as download_module
 from reader_app.translation.packs import staging
 from reader_app.translation.packs.catalogue import ArgosCatalogue, parse_index
 from reader_app.translation.packs.download import FileDownload
+from reader_app.translation.packs.listing import address_of
 from reader_app.translation.packs.manager import LocalPackManager
 from reader_app.translation.packs.store import PackStore
 from tests.packs_for_tests import copy_pack, zip_pack
@@ -319,6 +320,13 @@ def test_catalogue_in_argos_format(server: _Server) -> None:
     assert arabic.files == (RemoteFile("https://a.invalid/ar.argosmodel", size=5, sha256="ab"),)
     assert (str(persian), persian.size) == ("fa→en 1.0", None)
     assert persian.files == (server.file(),)
+
+
+def test_an_encrypted_list_leads_to_no_plain_address() -> None:
+    """Which pack somebody fetches is nobody's business on the way."""
+    assert address_of("http://a.invalid/x", "https://b.invalid/") is None
+    assert address_of("x", "https://b.invalid/list") == "https://b.invalid/x"
+    assert address_of("https://a.invalid/x", "http://b.invalid/") == "https://a.invalid/x"
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"null", b"[" * 100_000, b"\xff"])
