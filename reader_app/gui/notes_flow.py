@@ -1,7 +1,7 @@
 """Highlights, notes and bookmarks in the window: made, shown in the text and in a panel, undone."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject
@@ -11,6 +11,7 @@ from reader_app.domain.notes import COLOURS, Note, NoteKind
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.span import Span
 from reader_app.gui.note_targets import Target, column_of, passage_target, targets
+from reader_app.gui.note_writing import NoteWriting, with_owed
 from reader_app.gui.notes_panel import NoteLine, NotesPanel
 from reader_app.gui.reading.content import Place
 from reader_app.gui.reading.marks import Mark, MarkStyle
@@ -35,14 +36,6 @@ class _Where(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
-class _Written:
-    """The notes of what is open as they are on the disk, and how many changes are still to be written."""
-
-    notes: dict[str, Note]
-    waiting: int = 0
-
-
 class NotesFlow(QObject):
     """Keeps the notes of what is open; every change is shown and written at once."""
 
@@ -52,11 +45,12 @@ class NotesFlow(QObject):
         self._workspace = workspace
         self._session, self._view = workspace.session, workspace.view
         self._notebook = workspace.library.notebook
+        self._writing = NoteWriting(self._notebook, workspace.bridge, self)
+        self._writing.failed.connect(self._session.failed)
         self._jobs = SessionJobs(workspace.bridge, self)
         self._jobs.failed.connect(self._session.failed)
         self._history = NoteHistory()
         self._notes: dict[str, Note] = {}
-        self._written = _Written({})
         self._where: dict[str, _Where] = {}
         """Also of notes that were deleted: undoing brings them back to their place."""
         self._marks: dict[tuple[Side, int], list[Mark]] = {}
@@ -82,6 +76,7 @@ class NotesFlow(QObject):
     def _connect(self) -> None:
         self._session.documents_changed.connect(self._load)
         self._session.columns_changed.connect(self._refresh)
+        self._writing.unsaved_changed.connect(self._refresh)
         panel = self.panel
         panel.go_asked.connect(self._go)
         panel.text_edited.connect(self._on_text_edited)
@@ -97,6 +92,8 @@ class NotesFlow(QObject):
         """Save what is being written before the window goes."""
         if event.type() is QEvent.Type.Close:
             self.panel.flush()
+            if self._writing.unsaved:
+                self._writing.write()  # a last time
         return super().eventFilter(watched, event)
 
     @property
@@ -113,19 +110,20 @@ class NotesFlow(QObject):
         """Read the notes of what is open, and find their places, in a job."""
         self.panel.flush()
         self._history = NoteHistory()
-        self._notes, self._where, self._written = {}, {}, _Written({})
+        self._notes, self._where = {}, {}
         self._refresh()
         self._read()
 
     def _read(self) -> None:
         opened = [(side, document) for side in Side if (document := self._document(side)) is not None]
-        notebook = self._notebook
+        notebook, owed = self._notebook, self._writing.owed
 
         def work(cancel: CancelToken, _progress: Progress) -> list[tuple[Side, FoundNotes]]:
             found = []
             for side, document in opened:
                 cancel.check()
                 kept = notebook.notes(document.source.sha256, document.source.path)
+                kept = with_owed(kept, owed, document.source.sha256)
                 found.append((side, find_notes(kept, document.passages)))
             return found
 
@@ -138,7 +136,6 @@ class NotesFlow(QObject):
                 self._take(placed.note, _Where(side, placed.passage, placed.span))
             for note in notes.detached:
                 self._take(note, _Where(side, None, note.anchor.span))
-        self._written = _Written(dict(self._notes))
         self._refresh()
 
     def _take(self, note: Note, where: _Where) -> None:
@@ -243,34 +240,9 @@ class NotesFlow(QObject):
             return
         self._notes = changed(self._notes, changes)
         self._refresh()
-        kept = [change.after for change in changes if change.after is not None]
-        removed = [change.before.key for change in changes if change.before and change.after is None]
-        written = self._written
-        written.waiting += 1
-        self._workspace.bridge.write(
-            lambda: self._notebook.save(kept, removed),
-            lambda: self._on_written(written, changes),
-            lambda error: self._on_not_written(written, error),
-        )
+        self._writing.put(changes)
         if self._jobs.running("notes"):  # what it reads may be older than this change
             self._read()
-
-    def _on_written(self, written: _Written, changes: Sequence[NoteChange]) -> None:
-        written.notes = changed(written.notes, changes)
-        self._end_writing(written)
-
-    def _on_not_written(self, written: _Written, error: BaseException) -> None:
-        self._session.failed.emit(error)
-        if written is self._written:
-            self._history = NoteHistory()  # there is nothing of this to be undone
-        self._end_writing(written)
-
-    def _end_writing(self, written: _Written) -> None:
-        """Show what is on the disk and nothing else, once all has been tried."""
-        written.waiting -= 1
-        if written is self._written and not written.waiting and self._notes != written.notes:
-            self._notes = dict(written.notes)
-            self._refresh()
 
     # Finding them
 
@@ -307,7 +279,13 @@ class NotesFlow(QObject):
                 self._marks.setdefault((side, passage), []).extend(_marks(note, span))
         self._view.set_marks(_LAYER, self._marks_of if self._marks else None)
         ordered = sorted(self._notes.values(), key=lambda note: self._reading_order(note.key))
-        self.panel.set_lines([NoteLine(note, self._where[note.key].passage is None) for note in ordered])
+        unsaved = self._writing.unsaved
+        self.panel.set_lines(
+            [
+                NoteLine(note, detached=self._where[note.key].passage is None, unsaved=note.key in unsaved)
+                for note in ordered
+            ]
+        )
         title = self.tr("Notes")
         self._workspace.side_panel.set_title(PANEL, f"{title} ({len(ordered)})" if ordered else title)
 

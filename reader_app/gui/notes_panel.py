@@ -36,6 +36,8 @@ class NoteLine:
     note: Note
     detached: bool = False
     """Its text is no longer in the document."""
+    unsaved: bool = False
+    """It could not be written to the disk yet."""
 
 
 class _Lines(DirectedDelegate):
@@ -270,6 +272,8 @@ class NotesPanel(QWidget):
             parts.append("✎ " + _cut(note.text, _TEXT_SHOWN))
         if line.detached:
             parts.append("⚠ " + self.tr("Its text is no longer in the document"))
+        if line.unsaved:
+            parts.append("⚠ " + self.tr("Not saved yet; it is tried again and again"))
         return "\n".join(parts)
 
     def _spoken_text(self, line: NoteLine) -> str:

@@ -1506,6 +1506,10 @@
       <translation>الحزمة تالفة: تحميلها لا ينتهي.</translation>
     </message>
     <message>
+      <source>The catalogue of packs is far too large.</source>
+      <translation>فهرس الحزم كبير جدًا.</translation>
+    </message>
+    <message>
       <source>This pack is of a kind that does not translate.</source>
       <translation>هذه الحزمة من نوع لا يترجم.</translation>
     </message>
@@ -1560,10 +1564,6 @@
     <message>
       <source>The server's answer cannot be understood.</source>
       <translation>جواب الخادوم غير مفهوم.</translation>
-    </message>
-    <message>
-      <source>The catalogue of packs is far too large.</source>
-      <translation>فهرس الحزم كبير جدًا.</translation>
     </message>
     <message>
       <source>The server refused the download (HTTP {0}).</source>
@@ -2314,6 +2314,10 @@
       <translation>لم يعد نصها في المستند</translation>
     </message>
     <message>
+      <source>Not saved yet; it is tried again and again</source>
+      <translation>لم تُحفظ بعد، وتُعاد المحاولة مرارًا</translation>
+    </message>
+    <message>
       <source>Bookmark</source>
       <translation>إشارة مرجعية</translation>
     </message>
@@ -2386,10 +2390,6 @@
       <translation>يقرأ قوائم الحزم من {0}</translation>
     </message>
     <message>
-      <source>Nothing has been asked yet. Lists of packs are kept at {0}.</source>
-      <translation>لم يُستعلم عن شيء بعد. قوائم الحزم محفوظة في {0}.</translation>
-    </message>
-    <message>
       <source>Packs in the catalogues</source>
       <translation>حزم الفهارس</translation>
     </message>
@@ -2420,6 +2420,10 @@
     <message>
       <source>Asking the catalogues…</source>
       <translation>جارٍ استعلام الفهارس…</translation>
+    </message>
+    <message>
+      <source>Nothing has been asked yet. Lists of packs are kept at {0}.</source>
+      <translation>لم يُستعلم عن شيء بعد. قوائم الحزم محفوظة في {0}.</translation>
     </message>
     <message>
       <source>{0} packs in the catalogues.</source>

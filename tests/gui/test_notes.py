@@ -1,7 +1,7 @@
 """Highlights, notes and bookmarks in the real window."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.app.compose import Composition, build_library
 from reader_app.domain.document import Side
-from reader_app.domain.notes import NoteKind
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.notes import Note, NoteKind
 from reader_app.domain.span import Span
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.notes_flow import NotesFlow
@@ -101,29 +102,107 @@ def test_a_selection_over_passages_is_one_step(pair: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(build_library_notes(pair)) == 3)
 
 
-def test_what_cannot_be_written_does_not_look_kept(pair: MainWindow, qtbot: QtBot, folders: Folders) -> None:
-    """The disk takes nothing: the reader is told, and the text and the panel show what is kept."""
-    pair.view.set_current(Place(0, 2, 0))
-    do(pair, "highlight_1")
+@pytest.fixture
+def broken_disk(pair: MainWindow, qtbot: QtBot, folders: Folders) -> Callable[[], None]:
+    """The database cannot be opened from now on; gives what mends it."""
+    do(pair, "bookmark")
     qtbot.waitUntil(lambda: not pair.session._bridge.writing)
-    kept = flow(pair).notes
     aside = folders.library.with_name("aside")
     folders.library.rename(aside)
     folders.library.mkdir()
+
+    def mend() -> None:
+        folders.library.rmdir()
+        aside.rename(folders.library)
+
+    return mend
+
+
+def test_what_cannot_be_written_is_kept_and_does_not_look_saved(
+    pair: MainWindow, qtbot: QtBot, broken_disk: Callable[[], None]
+) -> None:
+    """The disk takes nothing: said once; what was typed stays, is called unsaved, and is saved later."""
+    panel = flow(pair).panel
     pair.view.set_current(Place(0, 3, 0))
-    do(pair, "highlight_2")
-    do(pair, "highlight_3")
-    qtbot.waitUntil(lambda: flow(pair).notes == kept)
+    do(pair, "write_note")
+    panel.field.setPlainText("first thoughts")
+    panel.flush()
+    qtbot.waitUntil(lambda: "Not saved" in listed(pair)[1])
     assert "could not be saved" in pair.banner.message
-    assert marks(pair, 0, 3) == []
-    assert len(marks(pair, 0, 2)) == 1
-    do(pair, "undo_note")
-    assert flow(pair).notes == kept
-    folders.library.rmdir()
-    aside.rename(folders.library)
+    assert panel.field.toPlainText() == "first thoughts"
+    assert len(marks(pair, 0, 3)) == 1
+    assert "Not saved" not in listed(pair)[0]
+    pair.banner.hide()
+    panel.field.setPlainText("second thoughts")
+    panel.flush()
+    pair.view.set_current(Place(0, 4, 0))
     do(pair, "highlight_2")
-    qtbot.waitUntil(lambda: not pair.session._bridge.writing)
-    assert len(build_library_notes(pair)) == 2
+    qtbot.waitUntil(lambda: "Not saved" in listed(pair)[2])
+    assert not pair.banner.isVisible()
+    broken_disk()
+    do(pair, "undo_note")
+    qtbot.waitUntil(lambda: "Not saved" not in "".join(listed(pair)))
+    assert sorted(note.text for note in build_library_notes(pair)) == ["", "second thoughts"]
+
+
+def test_it_is_tried_again_without_being_asked(
+    pair: MainWindow, qtbot: QtBot, broken_disk: Callable[[], None]
+) -> None:
+    """Once the disk works again, what was owed is written by itself."""
+    flow(pair)._writing._again.setInterval(50)
+    pair.view.set_current(Place(0, 3, 0))
+    do(pair, "highlight_1")
+    qtbot.waitUntil(lambda: "Not saved" in listed(pair)[1])
+    broken_disk()
+    qtbot.waitUntil(lambda: len(build_library_notes(pair)) == 2)
+    qtbot.waitUntil(lambda: "Not saved" not in listed(pair)[1])
+
+
+def test_unsaved_notes_outlive_another_document(
+    pair: MainWindow, when_idle: WhenIdle, qtbot: QtBot, broken_disk: Callable[[], None]
+) -> None:
+    """Another text is opened while the disk fails; back at the first, its note is there, and then saved."""
+    assert pair.session.left is not None
+    assert pair.session.counterpart is not None
+    files = [pair.session.left.source.path, pair.session.counterpart.source.path]
+    pair.view.set_current(Place(0, 3, 0))
+    do(pair, "highlight_1")
+    qtbot.waitUntil(lambda: bool(flow(pair)._writing.unsaved))
+    pair.session.open_files([ENGLISH])
+    when_idle()
+    broken_disk()
+    pair.session.open_files([file for file in files if file])
+    qtbot.waitUntil(lambda: len(marks(pair, 0, 3)) == 1, timeout=30_000)
+    flow(pair)._writing.write()
+    qtbot.waitUntil(lambda: len(build_library_notes(pair)) == 2)
+
+
+def test_one_note_that_cannot_be_written_holds_up_no_other(
+    pair: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is tried by itself after a failure."""
+    notebook, bad = pair._library.notebook, []
+    save = type(notebook).save
+
+    def refuse(self: object, notes: Sequence[Note], removed: Sequence[str] = ()) -> None:
+        bad.extend(note.key for note in notes if note.colour == 4)
+        if any(note.key in bad for note in notes):
+            raise ReaderError("notes_unwritable", "It could not be saved.")
+        save(self, notes, removed)
+
+    monkeypatch.setattr(type(notebook), "save", refuse)
+    pair.view.set_current(Place(0, 2, 0))
+    do(pair, "highlight_4")
+    qtbot.waitUntil(lambda: bool(flow(pair)._writing.unsaved))
+    pair.view.set_current(Place(0, 3, 0))
+    do(pair, "highlight_1")
+    qtbot.waitUntil(lambda: len(build_library_notes(pair)) == 1)
+    assert flow(pair)._writing.unsaved == {bad[0]}
+
+
+def listed(window: MainWindow) -> list[str]:
+    shown = flow(window).panel.list
+    return [shown.item(row).text() for row in range(shown.count())]
 
 
 def test_a_slow_disk_holds_nobody(pair: MainWindow, qtbot: QtBot, folders: Folders) -> None:
@@ -150,7 +229,7 @@ def test_a_slow_disk_holds_nobody(pair: MainWindow, qtbot: QtBot, folders: Folde
     assert len(build_library_notes(pair)) == 2
 
 
-def build_library_notes(window: MainWindow) -> tuple[object, ...]:
+def build_library_notes(window: MainWindow) -> tuple[Note, ...]:
     assert window.session.left is not None
     return window._library.notebook.notes(window.session.left.source.sha256, None)
 
