@@ -9,7 +9,7 @@ import reader_app
 from reader_app.domain.bitext import Bitext, Link, SentenceRef, Verdict
 from reader_app.domain.document import Document
 from reader_app.domain.exporting import ExportOptions
-from reader_app.domain.progress import CancelToken, Progress
+from reader_app.domain.progress import CancelToken, Progress, stand_back
 from reader_app.export.atomic import render_to_file
 from reader_app.export.translation_unit import TranslationUnit
 
@@ -100,6 +100,7 @@ def tmx_bytes(units: Sequence[TranslationUnit], source_language: str, note: str 
         etree.SubElement(header, "note").text = f"The target side is machine made: {note}"
     body = etree.SubElement(root, "body")
     for unit in units:
+        stand_back()
         element = etree.SubElement(body, "tu")
         etree.SubElement(element, "prop", type="x-score").text = repr(unit.score)
         etree.SubElement(element, "prop", type="x-origin").text = unit.origin

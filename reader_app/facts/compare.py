@@ -21,7 +21,7 @@ class FactComparer:
         cancel = cancel or CancelToken()
         left, right = Side(bitext.left, cancel), Side(bitext.right, cancel)
         facts = [
-            *ValueComparison(left.stated, right.stated, bitext.links).facts(),
+            *ValueComparison(left.stated, right.stated, bitext.links).facts(cancel),
             *NameComparison(left, right, bitext.links).facts(cancel),
         ]
         return tuple(sorted(facts, key=_reading_order))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reader_app.domain.bitext import Link
 from reader_app.domain.fact import Fact, FactKind, FactStatus, Mention
+from reader_app.domain.progress import CancelToken
 from reader_app.domain.span import Span
 from reader_app.facts.agreement import EXACT, NEAR, Agreement, agree, rivals
 from reader_app.facts.finding import Stated
@@ -30,11 +31,13 @@ class ValueComparison:
         self._facts: list[Fact] = []
         self._used: set[int] = set()
 
-    def facts(self) -> list[Fact]:
-        """The facts of all links and of what is around them."""
+    def facts(self, cancel: CancelToken | None = None) -> list[Fact]:
+        """The facts of all links and of what is around them. Raises `CancelledError`."""
+        cancel = cancel or CancelToken()
         left_of, right_of = _by_passage(self._left), _by_passage(self._right)
         remaining: list[tuple[Link, list[Stated], list[Stated]]] = []
         for link in self._links:
+            cancel.check()
             lefts = [one for passage in link.left for one in left_of.get(passage, ())]
             rights = [one for passage in link.right for one in right_of.get(passage, ())]
             self._pair(lefts, rights)
@@ -43,12 +46,15 @@ class ValueComparison:
             remaining.append((link, self._open(lefts), self._open(rights)))
         index_left, index_right = _by_value(self._left), _by_value(self._right)
         for link, lefts, rights in remaining:
+            cancel.check()
             self._differing(
                 link, self._not_elsewhere(lefts, index_right), self._not_elsewhere(rights, index_left)
             )
         for one in self._open(self._left):
+            cancel.check()
             self._alone(one, index_right, left=True)
         for one in self._open(self._right):
+            cancel.check()
             self._alone(one, index_left, left=False)
         return self._facts
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from reader_app.domain.errors import CancelledError
 from reader_app.domain.progress import CancelToken, Progress, stand_back_with
+from reader_app.services.thread_starter import ThreadStarter
 from reader_app.services.write_queue import WriteQueue
 
 T = TypeVar("T")
@@ -67,7 +68,8 @@ class JobRunner:
         self._wait, self._on_start = wait, on_start
         self._jobs: set[Job] = set()
         self._lock = threading.Lock()
-        self.writes = WriteQueue()
+        self._starter = ThreadStarter()
+        self.writes = WriteQueue(self._starter.start)
 
     @property
     def busy(self) -> bool:
@@ -94,24 +96,28 @@ class JobRunner:
                 with self._lock:
                     self._jobs.discard(job)
 
-        job.thread = threading.Thread(target=run, name=f"job-{name}", daemon=True)
         with self._lock:
             self._jobs.add(job)
         if self._on_start is not None:
             self._on_start()
-        job.thread.start()
+        job.thread = self._starter.start(run, f"job-{name}")
         return job
 
     def stop_all(self, seconds: float = 5.0) -> None:
-        """Cancel every job and wait for the threads, each at most `seconds`, and for all writes."""
+        """Cancel every job and wait for the threads, each at most `seconds`, and for all writes.
+
+        Nothing is at work after it; what is asked for all the same is done.
+        """
         with self._lock:
             jobs = list(self._jobs)
         for job in jobs:
             job.cancel()
+        self._starter.settle()
         for job in jobs:
             if job.thread is not None and job.thread is not threading.current_thread():
                 job.thread.join(seconds)
         self.writes.settle(_WRITES_SECONDS)
+        self._starter.stop()
 
 
 def _outcome_of(

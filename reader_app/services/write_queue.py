@@ -14,8 +14,9 @@ class WriteQueue:
     A commit waits for the disk, 20 ms as a rule and some hundred on a busy one: nobody's scrolling should.
     """
 
-    def __init__(self) -> None:
-        """Nothing to write; the thread is there only while there is."""
+    def __init__(self, start_thread: Callable[[Callable[[], None], str], object]) -> None:
+        """Nothing to write; the thread, started so by its work and name, is there only while there is."""
+        self._start_thread = start_thread
         self._waiting: deque[tuple[Callable[[], None], Ended]] = deque()
         self._changed = threading.Condition()
         self._asked = self._done = 0
@@ -34,7 +35,7 @@ class WriteQueue:
             self._asked += 1
             self._waiting.append((write, ended))
         if begin:
-            threading.Thread(target=self._work, name="writes", daemon=True).start()
+            self._start_thread(self._work, "writes")
 
     def settle(self, seconds: float | None = None) -> bool:
         """Wait until all that was put so far has been written, at most `seconds`; tells whether it has."""

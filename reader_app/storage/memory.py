@@ -14,6 +14,7 @@ from reader_app.domain.document import TranslatedBy
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.memory import Correction, SimilarCorrection
+from reader_app.domain.progress import stand_back
 from reader_app.domain.span import Span
 from reader_app.domain.translation import Piece, SentenceOrigin, TranslatedSentence
 from reader_app.storage.similar_sentences import SimilarSentences
@@ -114,6 +115,7 @@ class SqliteMemory:
         index = self._index(pair)
         found: dict[str, SimilarCorrection] = {}
         for sentence in sentences if index else ():
+            stand_back()
             match = index.find(sentence, least)
             if match is not None:
                 correction = Correction(pair, match.source, match.target)

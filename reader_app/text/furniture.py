@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reader_app.domain.progress import stand_back
 from reader_app.text.furniture_patterns import LINK_LEADS, PATTERNS
 from reader_app.text.furniture_phrases import AMBIGUOUS, NETWORKS, PHRASES
 from reader_app.text.normalise import fold
@@ -34,6 +35,7 @@ def furniture_flags(texts: Sequence[str]) -> tuple[bool, ...]:
         is_near_end = index < _HEAD or index >= total - _TAIL
         if len(text) > (_LONG if is_near_end else _SHORT):
             continue
+        stand_back()
         whole = _SPACE.sub(" ", fold(text))
         key = _TRIM.sub("", whole)
         if key in AMBIGUOUS:

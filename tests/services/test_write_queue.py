@@ -1,6 +1,7 @@
 """Writes in order, off the thread that asks for them."""
 
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -8,9 +9,13 @@ from reader_app.services.jobs import JobRunner, Outcome
 from reader_app.services.write_queue import WriteQueue
 
 
+def _start(run: Callable[[], None], name: str) -> None:
+    threading.Thread(target=run, name=name, daemon=True).start()
+
+
 def test_writes_keep_their_order_and_none_is_lost() -> None:
     """Asked for from two threads: all are written, each thread's in its order, one at a time."""
-    queue, written = WriteQueue(), list[tuple[int, int]]()
+    queue, written = WriteQueue(_start), list[tuple[int, int]]()
 
     def ask(who: int) -> None:
         for number in range(500):
@@ -30,7 +35,7 @@ def test_writes_keep_their_order_and_none_is_lost() -> None:
 
 def test_who_asks_is_not_held_and_who_settles_is() -> None:
     """While the disk takes its time, putting returns; settling waits for what was put before it only."""
-    queue, disk, written = WriteQueue(), threading.Event(), list[str]()
+    queue, disk, written = WriteQueue(_start), threading.Event(), list[str]()
 
     def slow() -> None:
         disk.wait(10)
@@ -46,7 +51,7 @@ def test_who_asks_is_not_held_and_who_settles_is() -> None:
 
 
 def test_a_write_that_fails_is_told_and_the_next_one_made() -> None:
-    queue, told, written = WriteQueue(), list[BaseException | None](), list[str]()
+    queue, told, written = WriteQueue(_start), list[BaseException | None](), list[str]()
     fault = OSError("full")
 
     def fails() -> None:
@@ -62,7 +67,7 @@ def test_a_write_that_fails_is_told_and_the_next_one_made() -> None:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_listener_that_fails_keeps_nothing_from_being_written() -> None:
     """What was put is written by the next that is put, whatever happened in between."""
-    queue, written, go = WriteQueue(), list[int](), threading.Event()
+    queue, written, go = WriteQueue(_start), list[int](), threading.Event()
 
     def ended(_error: BaseException | None) -> None:
         go.wait(10)
@@ -87,11 +92,17 @@ def test_a_job_finds_what_was_written_before_it() -> None:
         kept.append("note")
 
     runner.writes.put(slow)
-    job = runner.start("read", lambda _cancel, _progress: list(kept), found.append, lambda _done, _all: None)
+    arrived = threading.Event()
+
+    def take(outcome: Outcome[list[str]]) -> None:
+        found.append(outcome)
+        arrived.set()
+
+    runner.start("read", lambda _cancel, _progress: list(kept), take, lambda _done, _all: None)
     assert not found
     disk.set()
-    assert job.thread is not None
-    job.thread.join(10)
+    assert arrived.wait(10)
+    runner.stop_all()
     assert [getattr(outcome, "value", None) for outcome in found] == [["note"]]
 
 
