@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader_app.domain.errors import ReaderError
+from reader_app.storage.write_ahead import use_write_ahead_log
 
 _BUSY_SECONDS = 5.0
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -27,7 +28,7 @@ def open_database(path: Path, schema: str) -> Iterator[sqlite3.Connection]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as database:
-            database.execute("PRAGMA journal_mode = WAL")
+            use_write_ahead_log(database, _BUSY_SECONDS)
             database.executescript(schema)
             with database:
                 yield database

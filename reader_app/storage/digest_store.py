@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.domain.pairing import Digest, FileStamp, Problem, Reading
+from reader_app.storage.write_ahead import use_write_ahead_log
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS files (
@@ -102,7 +103,7 @@ class SqliteDigestStore:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self._path, timeout=_WAIT_SECONDS)) as database:
                 try:
-                    database.execute("PRAGMA journal_mode = WAL")
+                    use_write_ahead_log(database, _WAIT_SECONDS)
                     database.executescript(_SCHEMA)
                 except sqlite3.DatabaseError as problem:
                     if problem.sqlite_errorcode in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:

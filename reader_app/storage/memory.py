@@ -18,6 +18,7 @@ from reader_app.domain.progress import stand_back
 from reader_app.domain.span import Span
 from reader_app.domain.translation import Piece, SentenceOrigin, TranslatedSentence
 from reader_app.storage.similar_sentences import SimilarSentences
+from reader_app.storage.write_ahead import use_write_ahead_log
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS origins (
@@ -180,7 +181,7 @@ class SqliteMemory:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self._path, timeout=_BUSY_SECONDS)) as database:
-                database.execute("PRAGMA journal_mode = WAL")
+                use_write_ahead_log(database, _BUSY_SECONDS)
                 # What an engine can make again may be lost with the power, a correction may not.
                 database.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
                 if self._max_pages:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from reader_app.storage.write_ahead import use_write_ahead_log
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -149,7 +151,7 @@ class VectorCache:
         try:
             if database.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
                 database.execute(f"PRAGMA page_size = {_PAGE}")
-                database.execute("PRAGMA journal_mode = WAL")
+                use_write_ahead_log(database, _WAIT_SECONDS)
                 database.executescript(_SCHEMA)
                 database.execute(f"PRAGMA user_version = {_VERSION}")
             database.execute("PRAGMA synchronous = OFF")
