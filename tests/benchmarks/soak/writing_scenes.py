@@ -1,6 +1,7 @@
 """What readers do that is kept: translations, corrections, notes, links, exports, packs, glossaries."""
 
 from pathlib import Path
+from time import perf_counter
 
 from PySide6.QtWidgets import QComboBox
 
@@ -12,6 +13,8 @@ from reader_app.gui.post_editing import PostEditing
 from tests.benchmarks.soak.hands import Hands, Scene
 
 _FORMATS = ("pdf", "html", "docx", "tmx", "csv", "json")
+_LONG_ENOUGH = 60.0
+"""Seconds that somebody waits for an export whose translation is still being made."""
 
 
 def translate(hands: Hands) -> Scene:
@@ -137,7 +140,17 @@ def export(hands: Hands) -> Scene:
     if hands.chance.random() < 0.15:
         yield 0.3
         flow.cancel()
-    yield lambda: not flow.busy
+    enough = perf_counter() + _LONG_ENOUGH
+
+    def done_or_given_up() -> bool:
+        state = hands.session.translation
+        waits = state is not None and not state.complete
+        return not flow.busy or (waits and perf_counter() > enough)
+
+    yield done_or_given_up
+    if flow.busy:  # a book of 100,000 words is being translated first
+        flow.cancel()
+        yield lambda: not flow.busy
     yield from hands.close_dialogs()
 
 
