@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from reader_app.domain.fact import FactReview
     from reader_app.domain.matching import Corrections
-    from reader_app.domain.notes import Notebook
+    from reader_app.domain.notes import PatientNotebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Library(Protocol):
         ...
 
     @property
-    def notebook(self) -> Notebook:
+    def notebook(self) -> PatientNotebook:
         """Where notes, bookmarks and reading places are kept."""
         ...
 

@@ -82,3 +82,20 @@ class Notebook(Protocol):
     def save_place(self, document: str, place: ReadingPlace) -> None:
         """Remember where reading of a document stopped."""
         ...
+
+
+class PatientNotebook(Notebook, Protocol):
+    """Owes what could not be written: it is among the notes all the same, and can be tried again."""
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """Keys of the notes that are owed; waits for nothing."""
+        ...
+
+    def owed(self, document: str, path: Path | None) -> tuple[Note, ...]:
+        """Of the notes of a document those that are owed; waits for nothing."""
+        ...
+
+    def save_owed(self) -> None:
+        """Try again. Raises `ReaderError` if something still cannot be written."""
+        ...

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from reader_app.domain.document import Document, Side
+from reader_app.domain.errors import ReaderError
 from reader_app.domain.notes import COLOURS, Note, NoteKind
 from reader_app.domain.progress import CancelToken, Progress
 from reader_app.domain.span import Span
 from reader_app.gui.note_targets import Target, column_of, passage_target, targets
-from reader_app.gui.note_writing import NoteWriting, with_owed
 from reader_app.gui.notes_panel import NoteLine, NotesPanel
 from reader_app.gui.reading.content import Place
 from reader_app.gui.reading.marks import Mark, MarkStyle
@@ -26,6 +26,10 @@ _STYLES = dict(
     zip(COLOURS, (MarkStyle.NOTE_1, MarkStyle.NOTE_2, MarkStyle.NOTE_3, MarkStyle.NOTE_4), strict=True)
 )
 _MESSAGE_MS = 3000
+_AGAIN_MS = 10_000
+"""So long after the disk has taken nothing it is tried again."""
+_Read = tuple[Sequence[tuple[Side, FoundNotes]], ReaderError | None]
+"""The notes of what is open by side, and why some could not be read."""
 
 
 class _Where(NamedTuple):
@@ -45,8 +49,14 @@ class NotesFlow(QObject):
         self._workspace = workspace
         self._session, self._view = workspace.session, workspace.view
         self._notebook = workspace.library.notebook
-        self._writing = NoteWriting(self._notebook, workspace.bridge, self)
-        self._writing.failed.connect(self._session.failed)
+        self._unsaved: frozenset[str] = frozenset()
+        """Keys of what the disk has not taken, as it is shown."""
+        self._told = self._unread = False
+        """Whether it was said that the disk takes nothing, and whether notes could not be read."""
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._try_again)
         self._jobs = SessionJobs(workspace.bridge, self)
         self._jobs.failed.connect(self._session.failed)
         self._history = NoteHistory()
@@ -76,7 +86,6 @@ class NotesFlow(QObject):
     def _connect(self) -> None:
         self._session.documents_changed.connect(self._load)
         self._session.columns_changed.connect(self._refresh)
-        self._writing.unsaved_changed.connect(self._refresh)
         panel = self.panel
         panel.go_asked.connect(self._go)
         panel.text_edited.connect(self._on_text_edited)
@@ -92,8 +101,8 @@ class NotesFlow(QObject):
         """Save what is being written before the window goes."""
         if event.type() is QEvent.Type.Close:
             self.panel.flush()
-            if self._writing.unsaved:
-                self._writing.write()  # a last time
+            if self._notebook.unsaved:
+                self._try_again()  # for this window a last time
         return super().eventFilter(watched, event)
 
     @property
@@ -116,20 +125,27 @@ class NotesFlow(QObject):
 
     def _read(self) -> None:
         opened = [(side, document) for side in Side if (document := self._document(side)) is not None]
-        notebook, owed = self._notebook, self._writing.owed
+        notebook = self._notebook
 
-        def work(cancel: CancelToken, _progress: Progress) -> list[tuple[Side, FoundNotes]]:
-            found = []
+        def work(cancel: CancelToken, _progress: Progress) -> _Read:
+            found, failure = [], None
             for side, document in opened:
                 cancel.check()
-                kept = notebook.notes(document.source.sha256, document.source.path)
-                kept = with_owed(kept, owed, document.source.sha256)
+                where = document.source.sha256, document.source.path
+                try:
+                    kept = notebook.notes(*where)
+                except ReaderError as error:
+                    kept, failure = notebook.owed(*where), error.with_traceback(None)
                 found.append((side, find_notes(kept, document.passages)))
-            return found
+            return found, failure
 
         self._jobs.start("notes", work, self._on_read)
 
-    def _on_read(self, found: Sequence[tuple[Side, FoundNotes]]) -> None:
+    def _on_read(self, read: _Read) -> None:
+        found, failure = read
+        self._unread = failure is not None
+        if failure is not None:
+            self._tell_failure(failure)
         self._notes = {}
         for side, notes in found:
             for placed in notes.placed:
@@ -137,6 +153,7 @@ class NotesFlow(QObject):
             for note in notes.detached:
                 self._take(note, _Where(side, None, note.anchor.span))
         self._refresh()
+        self._see_unsaved()
 
     def _take(self, note: Note, where: _Where) -> None:
         """Keep a note that was read; a document beside itself has its notes once."""
@@ -240,8 +257,45 @@ class NotesFlow(QObject):
             return
         self._notes = changed(self._notes, changes)
         self._refresh()
-        self._writing.put(changes)
+        kept = [change.after for change in changes if change.after is not None]
+        removed = [change.before.key for change in changes if change.before and change.after is None]
+        self._workspace.bridge.write(
+            lambda: self._notebook.save(kept, removed), self._on_written, self._on_not_written
+        )
         if self._jobs.running("notes"):  # what it reads may be older than this change
+            self._read()
+
+    def _on_written(self) -> None:
+        self._told = False
+        self._see_unsaved()
+
+    def _on_not_written(self, error: BaseException) -> None:
+        self._tell_failure(error)
+        self._see_unsaved()
+
+    def _tell_failure(self, error: BaseException) -> None:
+        """Say that the disk takes nothing, once until it does again."""
+        if not self._told:
+            self._session.failed.emit(error)
+        self._told = True
+
+    def _try_again(self) -> None:
+        self._workspace.bridge.write(
+            self._notebook.save_owed, self._on_tried_again, lambda _error: self._see_unsaved()
+        )
+
+    def _see_unsaved(self) -> None:
+        """Show what the disk has not taken, and see to it that it is tried again."""
+        unsaved = self._notebook.unsaved
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self._refresh()
+        if unsaved or self._unread:
+            self._again.start()
+
+    def _on_tried_again(self) -> None:
+        self._see_unsaved()
+        if self._unread:
             self._read()
 
     # Finding them
@@ -279,10 +333,13 @@ class NotesFlow(QObject):
                 self._marks.setdefault((side, passage), []).extend(_marks(note, span))
         self._view.set_marks(_LAYER, self._marks_of if self._marks else None)
         ordered = sorted(self._notes.values(), key=lambda note: self._reading_order(note.key))
-        unsaved = self._writing.unsaved
         self.panel.set_lines(
             [
-                NoteLine(note, detached=self._where[note.key].passage is None, unsaved=note.key in unsaved)
+                NoteLine(
+                    note,
+                    detached=self._where[note.key].passage is None,
+                    unsaved=note.key in self._unsaved,
+                )
                 for note in ordered
             ]
         )

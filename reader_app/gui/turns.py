@@ -35,6 +35,8 @@ class _Turns(QTimer):
             finally:
                 if not self._waiting:
                     self.stop()
+                elif not self.isActive():  # stopped by a turn within this one
+                    self.start()
             return
         self.stop()
 

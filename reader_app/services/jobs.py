@@ -114,7 +114,7 @@ class JobRunner:
             job.cancel()
         self._starter.settle()
         for job in jobs:
-            if job.thread is not None and job.thread is not threading.current_thread():
+            if job.thread is not None and job.thread is not threading.current_thread() and job.thread.ident:
                 job.thread.join(seconds)
         self.writes.settle(_WRITES_SECONDS)
         self._starter.stop()

@@ -1,8 +1,13 @@
 """Starts threads without anybody waiting for them."""
 
 import threading
+import time
 from collections.abc import Callable
 from queue import SimpleQueue
+
+_SETTLE_SECONDS = 5.0
+_PAUSE_SECONDS = 0.05
+"""Between two tries to start a thread where the system gives none."""
 
 
 class ThreadStarter:
@@ -23,43 +28,50 @@ class ThreadStarter:
         """Have `run` called in a new thread soon; `settle` before joining it."""
         thread = threading.Thread(target=run, name=name, daemon=True)
         with self._lock:
-            stopped = self._stopped
-            if not stopped and self._own is None:
-                self._own = threading.Thread(target=self._work, name="starter", daemon=True)
-                self._own.start()
-        if stopped:
-            thread.start()
-        else:
-            self._asked.put(thread)
+            if not self._stopped:
+                if self._own is None:
+                    own = threading.Thread(target=self._work, name="starter", daemon=True)
+                    own.start()
+                    self._own = own
+                self._asked.put(thread)
+                return thread
+        thread.start()
         return thread
 
     def settle(self) -> None:
-        """Wait until all threads that were asked for so far have been started."""
+        """Wait until all threads that were asked for so far have been started; not for ever."""
+        begun = threading.Event()
         with self._lock:
             if self._own is None or self._stopped:
                 return
-        begun = threading.Event()
-        self._asked.put(begun)
-        begun.wait()
+            self._asked.put(begun)
+        begun.wait(_SETTLE_SECONDS)
 
     def stop(self) -> None:
         """End the thread; whoever asks from now on waits for the start."""
         self.settle()
+        end = threading.Event()
         with self._lock:
             own, self._stopped = self._own, True
+            self._asked.put(end)
         if own is not None:
-            self._asked.put(threading.Event())
-            own.join()
+            own.join(_SETTLE_SECONDS)
 
     def _work(self) -> None:
         while True:
             asked = self._asked.get()
             if isinstance(asked, threading.Thread):
-                try:
-                    asked.start()
-                except RuntimeError:  # the system gives no more threads
-                    asked.run()
+                self._start(asked)
             else:
                 asked.set()
                 if self._stopped:
                     return
+
+    def _start(self, thread: threading.Thread) -> None:
+        while not self._stopped:
+            try:
+                thread.start()
+            except RuntimeError:  # the system gives no more threads now
+                time.sleep(_PAUSE_SECONDS)
+            else:
+                return

@@ -16,7 +16,7 @@ from reader_app.storage.path_column import read_path, stored_path
 
 if TYPE_CHECKING:
     from reader_app.storage.fact_reviews import SqliteFactReviews
-    from reader_app.storage.notes import SqliteNotebook
+    from reader_app.storage.owed_notes import OwingNotebook
 
 _RECENT_KEPT = 20
 
@@ -46,11 +46,12 @@ class SqliteLibrary:
         return SqliteFactReviews(self._path)
 
     @cached_property
-    def notebook(self) -> SqliteNotebook:
+    def notebook(self) -> OwingNotebook:
         """Notes, bookmarks and places, in the same file."""
         from reader_app.storage.notes import SqliteNotebook
+        from reader_app.storage.owed_notes import OwingNotebook
 
-        return SqliteNotebook(self._path)
+        return OwingNotebook(SqliteNotebook(self._path))
 
     def recent(self) -> tuple[RecentFiles, ...]:
         """Files opened lately, newest first; those that are gone are left out."""

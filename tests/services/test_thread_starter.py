@@ -51,18 +51,39 @@ def test_after_the_end_what_is_asked_for_is_done() -> None:
     starter.stop()
 
 
-def test_without_threads_work_is_done_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the system gives no more threads, the starter's own does the work."""
-    starter, names = ThreadStarter(), list[str]()
+def test_where_the_system_gives_no_thread_it_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was asked for begins as soon as there is one, and in its order."""
+    starter, names, start = ThreadStarter(), list[str](), threading.Thread.start
     starter.start(lambda: None, "first")
     starter.settle()
+    refusals = iter(range(3))
+
+    def refuse(thread: threading.Thread) -> None:
+        if next(refusals, None) is not None:
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    threads = [starter.start(lambda: names.append(threading.current_thread().name), name) for name in "ab"]
+    starter.settle()
+    for thread in threads:
+        thread.join()
+    assert names == ["a", "b"]
+    starter.stop()
+
+
+def test_without_any_thread_it_is_said_and_nothing_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If not even the starter's own comes up, whoever asks hears of it, and the next one is served."""
+    starter, ran = ThreadStarter(), threading.Event()
 
     def refuse(_thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(threading.Thread, "start", refuse)
-    starter.start(lambda: names.append(threading.current_thread().name), "second")
-    starter.settle()
-    assert names == ["starter"]
-    monkeypatch.undo()
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(RuntimeError):
+            starter.start(ran.set, "one")
+        starter.settle()
+    starter.start(ran.set, "two")
+    assert ran.wait(5)
     starter.stop()
