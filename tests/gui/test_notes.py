@@ -200,6 +200,7 @@ def test_another_window_shows_what_is_owed(
     assert "Not saved" in listed(again)[0]
     again.view.set_current(Place(0, 3, 0))
     do(again, "highlight_2")
+    qtbot.waitUntil(lambda: not again.session._bridge.writing)  # a queue of its own, unlike in the program
     broken_disk()
     flow(pair)._try_again()
     qtbot.waitUntil(lambda: not pair._library.notebook.unsaved)
