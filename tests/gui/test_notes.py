@@ -113,6 +113,8 @@ def broken_disk(pair: MainWindow, qtbot: QtBot, folders: Folders) -> Callable[[]
     folders.library.mkdir()
 
     def mend() -> None:
+        # Nobody may try between the two steps: a new database would be made, and then replaced.
+        qtbot.waitUntil(lambda: not pair.session._bridge.writing)
         folders.library.rmdir()
         aside.rename(folders.library)
 
