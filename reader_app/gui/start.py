@@ -22,6 +22,7 @@ from reader_app.gui.window_host import WindowHost
 from reader_app.services.ability import Abilities
 from reader_app.services.jobs import JobRunner
 from reader_app.services.settings import SettingsKeeper
+from reader_app.services.thread_starter import ThreadStarter
 
 _YOUNG, _MIDDLE = 10_000, 2
 """Objects made before a young collection, and young ones before a middle one: some 3 and 8 ms."""
@@ -99,13 +100,13 @@ def _ignore(*_told: object) -> None:
     """What cannot be loaded is told of when it is asked for."""
 
 
-def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk) -> None:
+def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk, threads: ThreadStarter) -> None:
     """Take up what an earlier run left and what later starts hand over."""
     from reader_app.gui.session_keeper import SessionKeeper
     from reader_app.gui.start_requests import StartRequests
     from reader_app.gui.tidying import Tidier
 
-    Tidier(lambda: [window.session for window in host.windows], host)
+    Tidier(lambda: [window.session for window in host.windows], host, threads.start)
     keeper = SessionKeeper(host, launch.record, desk)
     keeper.look_back(reopen=not launch.request.files)
     StartRequests(launch.inbox, host.open, host)
@@ -125,7 +126,7 @@ def run_window(launch: Launch, abilities: Abilities, library: Library, settings:
     host.fault_found.connect(desk.on_failed)
     host.window.show()
     host.open(replace(launch.request, new_window=False))  # the first window is a new one
-    QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _join_sessions(launch, host, desk))
+    QTimer.singleShot(_AFTER_PAINT_MS, host, lambda: _join_sessions(launch, host, desk, pulse.runner.threads))
     QTimer.singleShot(_SETTLED_MS, host, lambda: _prepare(abilities, pulse.runner))
     try:
         return application.exec()

@@ -36,11 +36,13 @@ class Tidier(QObject):
         self,
         sessions: Callable[[], Iterable[ReadingSession]],
         parent: QObject,
+        start_thread: Callable[[Callable[[], None], str], threading.Thread],
         unused: Callable[[], bool] = _unused,
     ) -> None:
-        """Look at these sessions each minute."""
+        """Look at these sessions each minute; memory is given back in threads that are started so."""
         super().__init__(parent)
         self._sessions = sessions
+        self._start_thread = start_thread
         self._unused = unused
         self._minutes = 0
         self._release = MemoryRelease()
@@ -84,5 +86,4 @@ class Tidier(QObject):
             self._release.release()
 
         if self.releasing is None or not self.releasing.is_alive():
-            self.releasing = threading.Thread(target=work, name="memory", daemon=True)
-            self.releasing.start()
+            self.releasing = self._start_thread(work, "memory")

@@ -68,8 +68,8 @@ class JobRunner:
         self._wait, self._on_start = wait, on_start
         self._jobs: set[Job] = set()
         self._lock = threading.Lock()
-        self._starter = ThreadStarter()
-        self.writes = WriteQueue(self._starter.start)
+        self.threads = ThreadStarter()
+        self.writes = WriteQueue(self.threads.start)
 
     @property
     def busy(self) -> bool:
@@ -100,7 +100,7 @@ class JobRunner:
             self._jobs.add(job)
         if self._on_start is not None:
             self._on_start()
-        job.thread = self._starter.start(run, f"job-{name}")
+        job.thread = self.threads.start(run, f"job-{name}")
         return job
 
     def stop_all(self, seconds: float = 5.0) -> None:
@@ -112,12 +112,12 @@ class JobRunner:
             jobs = list(self._jobs)
         for job in jobs:
             job.cancel()
-        self._starter.settle()
+        self.threads.settle()
         for job in jobs:
             if job.thread is not None and job.thread is not threading.current_thread() and job.thread.ident:
                 job.thread.join(seconds)
         self.writes.settle(_WRITES_SECONDS)
-        self._starter.stop()
+        self.threads.stop()
 
 
 def _outcome_of(

@@ -15,6 +15,7 @@ from reader_app.gui.letting_go import LettingGo
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.preferences_dialog import PreferencesDialog
 from reader_app.gui.tidying import Tidier
+from reader_app.services.thread_starter import ThreadStarter
 from tests.gui.conftest import ARABIC
 
 
@@ -27,7 +28,14 @@ def only_what_a_test_makes() -> Iterator[None]:
     gc.unfreeze()
 
 
-def test_a_closed_dialog_is_given_back(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.fixture
+def threads() -> Iterator[ThreadStarter]:
+    starter = ThreadStarter()
+    yield starter
+    starter.stop()
+
+
+def test_a_closed_dialog_is_given_back(window: MainWindow, qtbot: QtBot, threads: ThreadStarter) -> None:
     """After the preferences are closed and it was tidied up, nothing of them is left."""
     window.actions_by_name["preferences"].trigger()
     (dialog,) = window.findChildren(PreferencesDialog)
@@ -35,13 +43,15 @@ def test_a_closed_dialog_is_given_back(window: MainWindow, qtbot: QtBot) -> None
     dialog.close()
     del dialog
     qtbot.waitUntil(lambda: not window.findChildren(PreferencesDialog))
-    assert Tidier(lambda: [window.session], window).tidy()
+    assert Tidier(lambda: [window.session], window, threads.start).tidy()
     assert left() is None
 
 
-def test_nothing_is_held_up_by_it(window: MainWindow, when_idle: Callable[[], None], qtbot: QtBot) -> None:
+def test_nothing_is_held_up_by_it(
+    window: MainWindow, when_idle: Callable[[], None], qtbot: QtBot, threads: ThreadStarter
+) -> None:
     """While work is going on or a long text is open, tidying waits."""
-    tidier = Tidier(lambda: [window.session], window)
+    tidier = Tidier(lambda: [window.session], window, threads.start)
     window.session.open_text("One line of a long text.\n\n" * 20_000)
     assert not tidier.tidy()  # it is being read
     when_idle()
@@ -59,9 +69,9 @@ class _Circle:
         self.itself = self
 
 
-def test_what_is_there_to_stay_is_looked_at_once(window: MainWindow) -> None:
+def test_what_is_there_to_stay_is_looked_at_once(window: MainWindow, threads: ThreadStarter) -> None:
     """Modules that were loaded since would else be so many one day that nothing is ever collected."""
-    tidier = Tidier(lambda: [window.session], window, lambda: False)
+    tidier = Tidier(lambda: [window.session], window, threads.start, lambda: False)
     kept = []
     for _load in range(3):
         kept.append([[] for _ in range(40_000)])
@@ -73,10 +83,12 @@ def test_what_is_there_to_stay_is_looked_at_once(window: MainWindow) -> None:
     assert len(gc.get_objects()) < 40_000 < sum(map(len, kept))
 
 
-def test_what_was_set_aside_goes_when_the_program_is_not_used(window: MainWindow) -> None:
+def test_what_was_set_aside_goes_when_the_program_is_not_used(
+    window: MainWindow, threads: ThreadStarter
+) -> None:
     """Something that lived on while there was much, and hangs in a circle when it is given up."""
     in_use = [True]
-    tidier = Tidier(lambda: [window.session], window, lambda: not in_use[0])
+    tidier = Tidier(lambda: [window.session], window, threads.start, lambda: not in_use[0])
     circle = _Circle()
     left, much = weakref.ref(circle), [[] for _ in range(70_000)]
     assert not tidier.tidy()
@@ -125,7 +137,7 @@ def test_what_is_closed_is_freed(window: MainWindow, when_idle: Callable[[], Non
 
 
 def test_pages_of_a_killed_export_are_gone_after_a_start(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, threads: ThreadStarter
 ) -> None:
     """They hold the text of a document; what others have there, or are making just now, stays."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
@@ -136,7 +148,8 @@ def test_pages_of_a_killed_export_are_gone_after_a_start(
     for name in names:
         if name != "muqabala-pages-new":
             os.utime(tmp_path / name, (1, 1))
-    tidier = Tidier(lambda: [window.session], window)
+    tidier = Tidier(lambda: [window.session], window, threads.start)
     assert tidier.releasing is not None
+    threads.settle()
     tidier.releasing.join(10)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
