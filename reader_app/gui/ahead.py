@@ -25,4 +25,5 @@ def load_ahead(abilities: Abilities, cancel: CancelToken) -> None:
     for name in _MODULES:
         cancel.check()
         import_module(f"{__package__}.{name}")
+    _ = abilities.packs
     _ = abilities.exporters
