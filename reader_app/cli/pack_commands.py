@@ -10,7 +10,7 @@ from typing import Any
 from reader_app.cli.console import Console
 from reader_app.domain.errors import CancelledError, NoEngineError, PackRefusedError
 from reader_app.domain.language import LanguagePair, language_name
-from reader_app.domain.pack import AvailablePack, InstalledPack, Offer, PackInventory
+from reader_app.domain.pack import AvailablePack, InstalledPack, Offer, PackInventory, version_numbers
 from reader_app.domain.progress import CancelToken
 from reader_app.services.ability import Abilities
 
@@ -95,7 +95,7 @@ class PackCommands:
             names = f"{language_name(pair.source)} to {language_name(pair.target)}"
             raise NoEngineError("no-pack", f"The catalogue has no pack from {names} ({pair}).")
         best = [pack for pack in offered if pack.engine == offered[0].engine]
-        return max(best, key=lambda pack: [int(part) for part in re.findall(r"\d{1,9}", pack.version)])
+        return max(best, key=lambda pack: version_numbers(pack.version))
 
     def _remove(self, what: str) -> None:
         pair = parse_pair(what)

@@ -1,5 +1,6 @@
 """Packs: the data that engines load, as installed here and as a catalogue offers them."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -7,6 +8,11 @@ from typing import Protocol
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.progress import CancelToken, Progress
+
+
+def version_numbers(version: str) -> list[int]:
+    """What versions are compared by: 1.10 is newer than 1.9."""
+    return [int(number) for number in re.findall(r"\d{1,9}", version)]
 
 
 @dataclass(frozen=True, slots=True)

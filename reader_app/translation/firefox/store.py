@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader_app.domain.errors import PackRefusedError
 from reader_app.domain.language import LanguagePair
-from reader_app.domain.pack import BrokenPack, InstalledPack, PackInventory
+from reader_app.domain.pack import BrokenPack, InstalledPack, PackInventory, version_numbers
 from reader_app.translation.packs.store import find_route
 
 ENGINE = "firefox"
@@ -86,7 +86,7 @@ class FirefoxPackStore:
                 broken.append(BrokenPack(folder, error.sentence))
             except OSError:
                 broken.append(BrokenPack(folder, "The pack cannot be read."))
-        packs.sort(key=lambda pack: _numbers(pack.version), reverse=True)
+        packs.sort(key=lambda pack: version_numbers(pack.version), reverse=True)
         return PackInventory(tuple(sorted(packs, key=lambda pack: pack.pair)), tuple(broken))
 
     def own_folders(self, pair: LanguagePair) -> list[Path]:
@@ -104,10 +104,6 @@ def read_pack(folder: Path, pair: LanguagePair, version: str, *, removable: bool
     pack_files(folder)
     size = sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
     return InstalledPack(ENGINE, pair, version, folder, size, removable)
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(number) for number in re.findall(r"\d{1,9}", version)]
 
 
 def _one(folder: Path, pattern: str) -> Path | None:

@@ -2,13 +2,12 @@
 
 import json
 import os
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader_app.domain.errors import PackRefusedError
 from reader_app.domain.language import LanguagePair
-from reader_app.domain.pack import BrokenPack, InstalledPack, PackInventory
+from reader_app.domain.pack import BrokenPack, InstalledPack, PackInventory, version_numbers
 from reader_app.translation.packs.metadata import check_parts, read_metadata
 
 ENGINE = "argos"
@@ -46,7 +45,7 @@ class PackStore:
                     packs.append(read_pack(folder, removable=parent == self.folder))
                 except PackRefusedError as error:
                     broken.append(BrokenPack(folder, error.sentence))
-        packs.sort(key=lambda pack: (pack.pair, [-number for number in _numbers(pack.version)]))
+        packs.sort(key=lambda pack: (pack.pair, [-number for number in version_numbers(pack.version)]))
         return PackInventory(tuple(packs), tuple(broken))
 
     def route(self, pair: LanguagePair) -> tuple[InstalledPack, ...]:
@@ -91,10 +90,6 @@ def _folders(parent: Path) -> list[Path]:
 def _plain(pair: LanguagePair) -> LanguagePair:
     """The pair without regions: a document in `ar-EG` is translated by an `ar` pack."""
     return LanguagePair(pair.source.split("-")[0], pair.target.split("-")[0])
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(number) for number in re.findall(r"\d{1,9}", version)]
 
 
 def _setting(file: Path, name: str) -> str:
