@@ -1,6 +1,5 @@
 """Mozilla's catalogue of Firefox packs: a collection on its Remote Settings server, or a copy of it."""
 
-import json
 import re
 import urllib.parse
 from collections import defaultdict
@@ -12,7 +11,7 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, RemoteFile
 from reader_app.translation.firefox.store import ENGINE, is_pack_file
-from reader_app.translation.packs.listing import address_of, fetch_list, size_of
+from reader_app.translation.packs.listing import address_of, fetch_list, read_list, size_of, unreadable
 from reader_app.translation.packs.web import TIMEOUT
 
 RECORDS = (
@@ -103,12 +102,9 @@ def parse_records(data: bytes, base: str) -> tuple[AvailablePack, ...]:
 
 
 def _read(data: bytes) -> dict[str, Any]:
-    try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
-        found = None
+    found = read_list(data)
     if not isinstance(found, dict):
-        raise ReaderError("catalogue_bad", "The catalogue of packs cannot be read.")
+        raise unreadable()
     return found
 
 

@@ -1,15 +1,14 @@
 """Unpacks the files of a Firefox pack, which Mozilla serves one by one, packed with zstd or gzip."""
 
 import gzip
-import os
 import sys
-from io import FileIO
 from pathlib import Path
 from typing import IO, Any, cast
 
 from reader_app.domain.errors import PackRefusedError, ReaderError
 from reader_app.domain.progress import CancelToken
 from reader_app.translation.packs.archive import huge, most_unpacked
+from reader_app.translation.packs.new_file import NewFile
 
 _PACKED = {".gz", ".zst"}
 _BLOCK = 1 << 20
@@ -41,15 +40,14 @@ def unpack_file(packed: Path, name: str, target: Path, left: int, cancel: Cancel
     or holds more, `CancelledError`, `ReaderError` about the disk.
     """
     most, size = min(left, most_unpacked(packed.stat().st_size)), 0
-    with _opened(packed, Path(name).suffix) as source, _new(target) as written:
+    with _opened(packed, Path(name).suffix) as source, NewFile(target) as written:
         while block := _block(source):
             if cancel is not None:
                 cancel.check()
             size += len(block)
             if size > most:
                 raise huge()
-            _write(written, block)
-        _keep(written)
+            written.write(block)
     return left - size
 
 
@@ -66,37 +64,8 @@ def _opened(packed: Path, suffix: str) -> IO[bytes]:
         raise ReaderError("pack_unreadable", "The pack cannot be read from the disk.") from error
 
 
-def _new(target: Path) -> FileIO:
-    try:
-        return target.open("xb", buffering=0)
-    except FileExistsError:
-        raise PackRefusedError("pack_unsafe", "The pack is unsafe: it holds two files of one name.") from None
-    except OSError as error:
-        raise _unwritable() from error
-
-
 def _block(source: IO[bytes]) -> bytes:
     try:
         return source.read(_BLOCK)
     except Exception as error:  # each of the formats has errors of its own
         raise PackRefusedError("pack_damaged", "The pack is damaged: a file in it is broken.") from error
-
-
-def _write(target: FileIO, block: bytes) -> None:
-    try:
-        view = memoryview(block)
-        while view:
-            view = view[target.write(view) :]
-    except OSError as error:
-        raise _unwritable() from error
-
-
-def _keep(target: FileIO) -> None:
-    try:
-        os.fsync(target.fileno())
-    except OSError as error:
-        raise _unwritable() from error
-
-
-def _unwritable() -> ReaderError:
-    return ReaderError("disk_full", "The pack cannot be written: the disk is full or read-only.")

@@ -1,6 +1,5 @@
 """Unpacks a pack's archive without trusting anything it says."""
 
-import os
 import re
 import stat
 import zipfile
@@ -10,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from reader_app.domain.errors import PackRefusedError, ReaderError
+from reader_app.domain.errors import PackRefusedError
 from reader_app.domain.progress import CancelToken, Progress, no_progress
+from reader_app.translation.packs.new_file import NewFile
 
 MAX_MEMBERS = 2000
 MAX_UNPACKED = 1_500_000_000
@@ -71,15 +71,13 @@ class PackArchive:
         for member in self.members:
             target = folder / member.place
             target.parent.mkdir(exist_ok=True)
-            with target.open("xb") as out:
+            with NewFile(target) as out:
                 for block in self._blocks(member):
                     if cancel is not None:
                         cancel.check()
-                    _write(out.write, block)
+                    out.write(block)
                     done += len(block)
                     progress(done, self.size)
-                out.flush()
-                os.fsync(out.fileno())
 
     def _blocks(self, member: Member) -> Iterator[bytes]:
         """The member's bytes, no more than its entry in the list says."""
@@ -107,15 +105,6 @@ def most_unpacked(packed: int) -> int:
 def huge() -> PackRefusedError:
     """What is said of a bomb."""
     return PackRefusedError("pack_unsafe", "The pack is unsafe: a small file in it unpacks to a huge one.")
-
-
-def _write(write: Callable[[bytes], int], block: bytes) -> None:
-    try:
-        write(block)
-    except OSError as error:
-        raise ReaderError(
-            "disk_full", "The pack cannot be written: the disk is full or read-only."
-        ) from error
 
 
 def _checked(infos: list[zipfile.ZipInfo], wanted: Callable[[str], bool]) -> list[Member]:

@@ -1,12 +1,11 @@
 """A catalogue of packs that can be downloaded, in the format of Argos' package index."""
 
-import json
 from typing import Any
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.language import LanguagePair
 from reader_app.domain.pack import AvailablePack, RemoteFile
-from reader_app.translation.packs.listing import address_of, fetch_list, size_of
+from reader_app.translation.packs.listing import address_of, fetch_list, read_list, size_of
 from reader_app.translation.packs.store import ENGINE
 from reader_app.translation.packs.web import TIMEOUT
 
@@ -32,10 +31,7 @@ class ArgosCatalogue:
 
 def parse_index(data: bytes, address: str = "") -> tuple[AvailablePack, ...]:
     """The packs in an index's JSON; entries that make no sense are left out. Raises `ReaderError`."""
-    try:
-        entries = json.loads(data)
-    except (ValueError, RecursionError):
-        raise ReaderError("catalogue_bad", "The catalogue of packs cannot be read.") from None
+    entries = read_list(data)
     if not isinstance(entries, list):
         raise ReaderError("catalogue_bad", "The catalogue of packs is not a list.")
     packs = (_pack(entry, address) for entry in entries if isinstance(entry, dict))

@@ -1,6 +1,8 @@
 """What catalogues have in common: reading a list, and believing of it only what can be."""
 
+import json
 import urllib.parse
+from typing import Any
 
 from reader_app.domain.errors import ReaderError
 from reader_app.translation.packs.download import MAX_BYTES
@@ -19,6 +21,19 @@ def fetch_list(address: str, timeout: float = TIMEOUT) -> bytes:
     if len(data) > _LIST_BYTES:
         raise ReaderError("catalogue_bad", "The catalogue of packs is far too large.")
     return data
+
+
+def read_list(data: bytes) -> Any:
+    """The JSON of a list. Raises `ReaderError`."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise unreadable() from None
+
+
+def unreadable() -> ReaderError:
+    """What is said of a list that is none."""
+    return ReaderError("catalogue_bad", "The catalogue of packs cannot be read.")
 
 
 def address_of(link: object, base: str) -> str | None:
