@@ -12,6 +12,7 @@ from reader_app.gui.reading.overview import OverviewStrip
 from reader_app.gui.reading.style import ReadingStyle
 from reader_app.gui.reading.view import ReadingView
 from reader_app.gui.style_sheet import style_sheet
+from reader_app.gui.styled_parts import StyledParts
 from reader_app.gui.theme import THEMES, Theme, ThemeName
 from reader_app.gui.turns import in_turns
 
@@ -40,6 +41,9 @@ class Appearance(QObject):
         self._overview = overview
         self._settings = settings
         self._turned = 0
+        self._parts = StyledParts(window)
+        self._runs = 0
+        """How often the window has been coloured."""
         settings.changed.connect(self._on_settings_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         view.viewport().installEventFilter(self)
@@ -116,23 +120,32 @@ class Appearance(QObject):
             pass
 
     def _applying(self) -> Iterator[None]:
-        """Colour the window in steps, of which none is seen before the last."""
-        # Styling hundreds of controls takes some 50 ms and painting them 30: not in one breath.
+        """Colour the window in steps; what is in it is seen after the last, dialogs before it one by one."""
+        self._runs += 1
+        run = self._runs
         self._window.setUpdatesEnabled(False)
         try:
-            QApplication.setPalette(_palette(self.theme))
-            self._window.setStyleSheet(style_sheet(self.theme, arabic=QGuiApplication.isRightToLeft()))
-            if not self._settings.current.motion:  # else the system decides
-                QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
-            yield
-            self._view.set_looks(self.theme, self.reading_style)
-            self._overview.set_theme(self.theme)
-            self.theme_changed.emit()
-            yield
+            for _step in self._recolour():
+                yield
+                if run != self._runs:
+                    return  # it is being coloured anew
         except Exception:
             self._window.setUpdatesEnabled(True)  # a fault is told of in a window that can be seen
             raise
         self._window.setUpdatesEnabled(True)
+
+    def _recolour(self) -> Iterator[None]:
+        # Styling hundreds of controls takes some 60 ms and painting them 50: not in one breath.
+        QApplication.setPalette(_palette(self.theme))
+        if not self._settings.current.motion:  # else the system decides
+            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+        yield
+        yield from self._parts.restyle(style_sheet(self.theme, arabic=QGuiApplication.isRightToLeft()))
+        self._view.set_looks(self.theme, self.reading_style)
+        self._overview.set_theme(self.theme)
+        yield
+        self.theme_changed.emit()
+        yield
 
 
 def reading_style(settings: Settings) -> ReadingStyle:

@@ -121,22 +121,23 @@ def _stalls(beat: Heartbeat, stall_ms: float, broken: list[str]) -> None:
     broke = beat.over(stall_ms)
     print(f"each that counts for over {stall_ms:.0f} ms:")
     for stall in sorted(broke, key=lambda stall: -stall.judged)[:_SHOWN_EACH]:
-        print(_told(stall))
+        print(_told(stall, beat.begun))
     groups: defaultdict[str, list[Stall]] = defaultdict(list)
     for stall in stalls:
         groups[f"{stall.doing}: {stall.cause}"].append(stall)
     print("by cause, each with its worst:")
     for group in sorted(groups.values(), key=lambda group: -max(stall.judged for stall in group))[:_SHOWN]:
-        print(f"{len(group)} ×" + _told(max(group, key=lambda stall: stall.judged)))
+        print(f"{len(group)} ×" + _told(max(group, key=lambda stall: stall.judged), beat.begun))
     if broke:
         longest = max(stall.judged for stall in broke)
         broken.append(f"{len(broke)} stalls over {stall_ms:.0f} ms, the longest {longest:.0f} ms")
 
 
-def _told(stall: Stall) -> str:
+def _told(stall: Stall, begun: float) -> str:
     beside = ", ".join(place for place, _ in stall.beside.most_common(3))
     return (
-        f"  {stall.doing}: {stall.cause}\n      clock {stall.wall:.0f} ms, judged {stall.judged:.0f}, "
+        f"  at {stall.at - begun:.1f} s, {stall.doing}: {stall.cause}\n"
+        f"      clock {stall.wall:.0f} ms, judged {stall.judged:.0f}, "
         f"own work {stall.own:.0f}, queued {stall.queued:.0f}, machine still {stall.paused:.0f}, "
         f"either processor {stall.paused_beside:.0f}, longest of others {stall.others_queued:.0f}, "
         f"calm {stall.calm:.0f}" + (f"\n      beside: {beside}" if beside else "")
