@@ -23,7 +23,7 @@ class OpenWindow:
     """One, or two that are compared; none for a pasted text."""
     pasted: str = ""
     """The text of a document that has no file."""
-    draft: Draft | None = None
+    drafts: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

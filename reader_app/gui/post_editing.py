@@ -38,6 +38,17 @@ class SentenceChange:
     was_corrected: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What was being written of a passage that is not translated yet."""
+
+    draft: Draft
+    document: str
+    """Its SHA-256."""
+    pair: LanguagePair | None
+    """The languages, if they are known."""
+
+
 class PostEditing(QObject):
     """Opens the editor and puts what was written where it belongs."""
 
@@ -58,10 +69,7 @@ class PostEditing(QObject):
         """The passage in the editor."""
         self._edited_of = ""
         """The SHA-256 of the document that it is of."""
-        self._waiting: Draft | None = None
-        """What was being written of a passage that is not translated yet."""
-        self._waits_for: tuple[str, LanguagePair | None] = ("", None)
-        """The SHA-256 of the document that it is of, and the languages, if they are known."""
+        self._waiting: tuple[_Waiting, ...] = ()
         self._session.documents_changed.connect(self._on_documents_changed)
         self._session.passages_translated.connect(self._look)
         self._session.memory_failed.connect(self._on_memory_failed)
@@ -123,31 +131,35 @@ class PostEditing(QObject):
         return True
 
     @property
-    def draft(self) -> Draft | None:
-        """What is being written, or is to be written on, and is not saved yet."""
+    def drafts(self) -> tuple[Draft, ...]:
+        """What is being written, and what is to be written on; not saved yet."""
         changes = self.editor.changes() if self.editor is not None and self._shows(self._edited_of) else {}
-        return Draft(self._edited, tuple(changes.items())) if changes else self._waiting
+        now = (Draft(self._edited, tuple(changes.items())),) if changes else ()
+        return now + tuple(one.draft for one in self._waiting)
 
-    def resume(self, draft: Draft) -> None:
-        """Go on with what was being written, as soon as that passage is translated, by whatever engine."""
+    def resume(self, drafts: Iterable[Draft]) -> None:
+        """Go on with what was being written, as soon as its passage is translated, by whatever engine.
+
+        The editor opens on one after another.
+        """
         left, state = self._session.left, self._session.translation
         if left is not None:
-            self._waiting = draft
-            self._waits_for = (left.source.sha256, state.pair if state is not None else None)
+            pair = state.pair if state is not None else None
+            self._waiting += tuple(_Waiting(draft, left.source.sha256, pair) for draft in drafts)
             self.draft_changed.emit()
             self._look()
 
     def _look(self) -> None:
         """Open the editor on what is to be written on, if it can be and nothing else is in front."""
-        draft, state = self._waiting, self._session.translation
-        if draft is None or state is None or self.editor is not None or draft.passage >= len(state.passages):
+        state = self._session.translation
+        if state is None or self.editor is not None:
             return
-        if state.passages[draft.passage] is None or self._waits_for[1] not in (None, state.pair):
-            return
-        if self._is_busy_with_another():
+        ready = [one for one in self._waiting if _is_ready(one, state)]
+        if ready and self._is_busy_with_another():
             QTimer.singleShot(_NOT_NOW_MS, self, self._look)
-        elif self._reopen(draft):
-            self._waiting = None
+            return
+        opened = next((one for one in ready if self._reopen(one.draft)), None)
+        self._waiting = tuple(one for one in self._waiting if one is not opened)
 
     def _is_busy_with_another(self) -> bool:
         """Whether the reader is in a menu, or in a dialog that this window waits for."""
@@ -262,8 +274,9 @@ class PostEditing(QObject):
     def _on_documents_changed(self) -> None:
         """Forget what cannot be taken back or written on any more: it was of another document."""
         self._undo.clear()
-        if self._waiting is not None and not self._shows(self._waits_for[0]):
-            self._waiting = None
+        here = tuple(one for one in self._waiting if self._shows(one.document))
+        if here != self._waiting:
+            self._waiting = here
             self.draft_changed.emit()
 
     def _shows(self, sha256: str) -> bool:
@@ -288,16 +301,26 @@ class PostEditing(QObject):
         ]
 
 
+def _is_ready(waiting: _Waiting, state: TranslationState) -> bool:
+    """Whether its passage is translated, into the languages that it is in."""
+    passage = waiting.draft.passage
+    return (
+        waiting.pair in (None, state.pair)
+        and passage < len(state.passages)
+        and state.passages[passage] is not None
+    )
+
+
 def editing_among(features: Iterable[Feature]) -> PostEditing | None:
     """The one of a window's features that holds what is being written, once it is made."""
     return next((one for one in features if isinstance(one, PostEditing)), None)
 
 
-def hand_over_draft(old: Iterable[Feature], new: Iterable[Feature]) -> None:
+def hand_over_drafts(old: Iterable[Feature], new: Iterable[Feature]) -> None:
     """Let what is being written in one window be written on in another that shows the same."""
     written, writes = editing_among(old), editing_among(new)
-    draft = written.draft if written is not None else None
+    drafts = written.drafts if written is not None else ()
     if written is not None and written.editor is not None:
         written.editor.done(0)  # what were typed there now would be lost
-    if writes is not None and draft is not None:
-        writes.resume(draft)
+    if writes is not None and drafts:
+        writes.resume(drafts)

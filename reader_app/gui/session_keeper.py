@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader_app.domain.recovery import Draft, LeftBehind, OpenWindow, SessionRecord
+from reader_app.domain.recovery import LeftBehind, OpenWindow, SessionRecord
 from reader_app.gui.banner import Tone
 from reader_app.gui.fault_desk import FaultDesk
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.post_editing import PostEditing, editing_among
 from reader_app.gui.reading_session import ReadingSession
 from reader_app.gui.window_host import WindowHost
+from reader_app.services.write_queue import WriteQueue
 
 _SOON_MS = 200
 _SETTLED_MS = 15_000
@@ -20,10 +21,13 @@ _SETTLED_MS = 15_000
 class SessionKeeper(QObject):
     """Follows all windows of the host."""
 
-    def __init__(self, host: WindowHost, record: SessionRecord, desk: FaultDesk) -> None:
-        """Keep what is open from now on."""
+    def __init__(self, host: WindowHost, record: SessionRecord, desk: FaultDesk, writes: WriteQueue) -> None:
+        """Keep what is open from now on; what is written goes through a queue that has nothing else to write.
+
+        A disk that is slow for a moment holds up nobody, and a database that is busy does not hold up this.
+        """
         super().__init__(host)
-        self._host, self._record, self._desk = host, record, desk
+        self._host, self._record, self._desk, self._writes = host, record, desk, writes
         self._restoring = False
         self._followed: set[PostEditing] = set()
         self._unopened: dict[MainWindow, OpenWindow] = {}
@@ -64,7 +68,8 @@ class SessionKeeper(QObject):
         windows = [self._host.free_window() for _one in left.windows]
         self._unopened = dict(zip(windows, left.windows, strict=True))
         # Written down before anything is opened: what ends the program again is not opened once more.
-        self._record.keep(left.windows, restoring=True)
+        self._write_down(left.windows)
+        self._writes.settle()
         self._record.forget()
         for window, one in zip(windows, left.windows, strict=True):
             if one.files:
@@ -86,18 +91,18 @@ class SessionKeeper(QObject):
 
         first.session.documents_changed.connect(opened)
         for window, one in zip(windows, left.windows, strict=True):
-            if one.draft is not None:
-                self._resume_later(window, one, one.draft)
+            if one.drafts:
+                self._resume_later(window, one)
         self._settled.start()
 
-    def _resume_later(self, window: MainWindow, one: OpenWindow, draft: Draft) -> None:
+    def _resume_later(self, window: MainWindow, one: OpenWindow) -> None:
         """Open the editor with what was being written, once the document is there, and in no other."""
 
         def opened() -> None:
             window.session.documents_changed.disconnect(opened)
             editing = editing_among(window.features)
             if editing is not None and _shows(window.session, one):
-                QTimer.singleShot(0, window, lambda: editing.resume(draft))
+                QTimer.singleShot(0, window, lambda: editing.resume(one.drafts))
 
         window.session.documents_changed.connect(opened)
 
@@ -106,8 +111,8 @@ class SessionKeeper(QObject):
         one = self._unopened.pop(old, None)
         if one is not None:
             self._unopened[new] = one
-            if one.draft is not None and old.session.left is None:
-                self._resume_later(new, one, one.draft)
+            if one.drafts and old.session.left is None:
+                self._resume_later(new, one)
 
     def _tell(self, window: MainWindow, sentence: str, left: LeftBehind, *answers: object) -> None:
         told = list(answers)
@@ -123,13 +128,17 @@ class SessionKeeper(QObject):
     def _keep(self) -> None:
         """Write down what is open."""
         private = self._host.window.settings.current.recent_files == "none"
-        self._record.keep(() if private else self._open_windows(), restoring=self._restoring)
+        self._write_down(() if private else self._open_windows())
+
+    def _write_down(self, windows: Sequence[OpenWindow]) -> None:
+        restoring = self._restoring
+        self._writes.put(lambda: self._record.keep(windows, restoring=restoring))
 
     def _open_windows(self) -> Sequence[OpenWindow]:
         found = []
         for window in self._host.windows:
             session, editing = window.session, editing_among(window.features)
-            draft = editing.draft if editing is not None else None
+            drafts = editing.drafts if editing is not None else ()
             if editing is not None and editing not in self._followed:
                 self._followed.add(editing)
                 editing.draft_changed.connect(self._soon.start)
@@ -138,16 +147,16 @@ class SessionKeeper(QObject):
             if waiting is not None and session.left is None:
                 found.append(waiting)
                 continue
-            if waiting is not None and draft is None and _shows(session, waiting):
-                draft = waiting.draft  # the passage that it is about may not be translated yet
+            if waiting is not None and not drafts and _shows(session, waiting):
+                drafts = waiting.drafts  # the passages that they are about may not be translated yet
             elif waiting is not None:
                 del self._unopened[window]
             documents = [one for one in (session.left, session.counterpart) if one is not None]
             paths = tuple(one.source.path for one in documents if one.source.path is not None)
             if paths and len(paths) == len(documents):
-                found.append(OpenWindow(paths, draft=draft))
+                found.append(OpenWindow(paths, drafts=drafts))
             elif documents and session.pasted:
-                found.append(OpenWindow(pasted=session.pasted, draft=draft))
+                found.append(OpenWindow(pasted=session.pasted, drafts=drafts))
         return found
 
 

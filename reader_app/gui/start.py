@@ -23,6 +23,7 @@ from reader_app.services.ability import Abilities
 from reader_app.services.jobs import JobRunner
 from reader_app.services.settings import SettingsKeeper
 from reader_app.services.thread_starter import ThreadStarter
+from reader_app.services.write_queue import WriteQueue
 
 _YOUNG, _MIDDLE = 10_000, 2
 """Objects made before a young collection, and young ones before a middle one: some 3 and 8 ms."""
@@ -107,7 +108,7 @@ def _join_sessions(launch: Launch, host: WindowHost, desk: FaultDesk, threads: T
     from reader_app.gui.tidying import Tidier
 
     Tidier(lambda: [window.session for window in host.windows], host, threads.start)
-    keeper = SessionKeeper(host, launch.record, desk)
+    keeper = SessionKeeper(host, launch.record, desk, WriteQueue(threads.start))
     keeper.look_back(reopen=not launch.request.files)
     StartRequests(launch.inbox, host.open, host)
 

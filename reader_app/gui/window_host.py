@@ -91,13 +91,24 @@ class WindowHost(QObject):
 
     def new_window(self) -> MainWindow:
         """A further window, a little beside the others."""
-        oldest = self.windows[0]
         window = self._add()
+        self._show_beside(window)
+        return window
+
+    def _ask_window(self) -> Iterator[None]:
+        """The same in steps: making a window and showing it take some 30 ms each."""
+        window = self._add()
+        yield
+        if window in self.windows:
+            self._show_beside(window)
+            come_forward(window)
+
+    def _show_beside(self, window: MainWindow) -> None:
+        oldest = self.windows[0]
         if not oldest.isMaximized() and not oldest.isFullScreen():
             further = _BESIDE * (1 + (len(self.windows) - 2) % _STEPS)
             window.move(oldest.pos().x() + further, oldest.pos().y() + further)
         window.show()
-        return window
 
     def free_window(self) -> MainWindow:
         """A window with nothing open, made if there is none; it counts as taken until it opens something."""
@@ -137,7 +148,7 @@ class WindowHost(QObject):
     def _make_window(self) -> MainWindow:
         window = self._make()
         window.installEventFilter(self)
-        window.window_asked.connect(lambda: come_forward(self.new_window()))
+        window.window_asked.connect(lambda: in_turns(self, self._ask_window()))
         window.session.documents_changed.connect(lambda: self._on_documents_changed(window))
         window.session.cancelled.connect(lambda: self._asked.pop(window, None))
         window.session.failed.connect(lambda error: self._on_failed(window, error))
@@ -202,7 +213,7 @@ class WindowHost(QObject):
         self.changed.emit()
 
     def _rebuild_window(self, old: MainWindow) -> Iterator[None]:
-        from reader_app.gui.post_editing import hand_over_draft  # not before the first paint
+        from reader_app.gui.post_editing import hand_over_drafts  # not before the first paint
 
         if old not in self.windows:
             return  # closed meanwhile
@@ -213,7 +224,7 @@ class WindowHost(QObject):
             new.give_up()
             return
         self._take_over(old, new)
-        hand_over_draft(old.features, new.features)
+        hand_over_drafts(old.features, new.features)
         yield
         new.show()
         yield

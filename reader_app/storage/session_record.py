@@ -5,6 +5,7 @@ import faulthandler
 import json
 import os
 import shutil
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,7 +22,10 @@ _WINDOWS, _TRACE, _LOCK = "windows.json", "trace.txt", "lock"
 
 
 class SessionFolders:
-    """A `SessionRecord`: a folder with a lock that ends with its process, whatever ends that."""
+    """A `SessionRecord`: a folder with a lock that ends with its process, whatever ends that.
+
+    `keep` may be called in any thread, also after `close`, when it keeps nothing.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Keep records in this folder; makes nothing yet."""
@@ -30,6 +34,8 @@ class SessionFolders:
         self._lock = HeldLock(self._own / _LOCK)
         self._trace: IO[str] | None = None
         self._gone: list[tuple[Path, HeldLock]] = []
+        self._writing = threading.Lock()
+        self._closed = False
 
     def begin(self) -> None:
         """Say that this process runs, and have Python write here where it was if it dies of a fault."""
@@ -47,7 +53,9 @@ class SessionFolders:
             "windows": [_told(one) for one in windows if one.files or 0 < len(one.pasted) <= LONGEST_PASTED],
         }
         beside = self._own / f"{_WINDOWS}.part"
-        with contextlib.suppress(OSError):
+        with self._writing, contextlib.suppress(OSError):
+            if self._closed:
+                return
             handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="ascii") as file:
                 json.dump(told, file)
@@ -89,28 +97,31 @@ class SessionFolders:
             self._trace.close()
             self._trace = None
         self._lock.release()
-        shutil.rmtree(self._own, ignore_errors=True)
+        with self._writing:
+            self._closed = True
+            shutil.rmtree(self._own, ignore_errors=True)
 
 
 def _told(window: OpenWindow) -> dict[str, Any]:
-    draft = window.draft
     return {
         "files": [str(file) for file in window.files],
         "pasted": window.pasted,
-        "draft": {"passage": draft.passage, "texts": draft.texts} if draft else None,
+        "drafts": [{"passage": draft.passage, "texts": draft.texts} for draft in window.drafts],
     }
 
 
 def _window(told: Mapping[str, Any]) -> OpenWindow:
     """Raises what wrong values raise."""
-    draft = told["draft"]
     return OpenWindow(
         tuple(Path(str(name)) for name in told["files"][:2]),
         str(told["pasted"]),
-        Draft(int(draft["passage"]), tuple((int(number), str(text)) for number, text in draft["texts"]))
-        if draft
-        else None,
+        tuple(_draft(draft) for draft in told["drafts"]),
     )
+
+
+def _draft(told: Mapping[str, Any]) -> Draft:
+    texts = tuple((int(number), str(text)) for number, text in told["texts"])
+    return Draft(int(told["passage"]), texts)
 
 
 def _read(folder: Path) -> LeftBehind:

@@ -17,7 +17,7 @@ from reader_app.domain.recovery import Draft
 from reader_app.domain.starting import StartRequest
 from reader_app.gui.main_window import MainWindow
 from reader_app.gui.passage_editor import PassageEditor
-from reader_app.gui.post_editing import PostEditing, editing_among, hand_over_draft
+from reader_app.gui.post_editing import PostEditing, editing_among, hand_over_drafts
 from reader_app.gui.reading.content import Place
 from reader_app.gui.start_requests import StartRequests
 from reader_app.gui.theme import DARK, LIGHT, SEPIA
@@ -105,7 +105,7 @@ def test_a_correction_being_written_goes_into_the_window_in_the_other_language(
     writing.view.set_current(Place(0, 3, 0))
     writing.actions_by_name["edit_translation"].trigger()
     writing.findChildren(PassageEditor)[0].fields[0].setPlainText("My own words, not saved yet")
-    assert editing_in(writing).draft
+    assert editing_in(writing).drafts
     other.settings.change("language", "ar")
     qtbot.waitUntil(lambda: not {writing, other} & set(host.windows), timeout=10_000)
     new = host.windows[0]
@@ -130,13 +130,13 @@ def test_what_is_written_is_in_one_window(host: WindowHost, qtbot: QtBot) -> Non
     first.actions_by_name["edit_translation"].trigger()
     before, after = map(editing_in, host.windows)
     before.editor.fields[0].setPlainText("My own words, not saved yet")
-    draft = before.draft
-    hand_over_draft([before], [after])
-    assert (before.editor, before.draft, after.draft) == (None, None, draft)
+    drafts = before.drafts
+    hand_over_drafts([before], [after])
+    assert (before.editor, before.drafts, after.drafts) == (None, (), drafts)
     qtbot.waitUntil(lambda: after.editor is not None)
-    assert after.draft == draft
+    assert after.drafts == drafts
     after.editor.reject()
-    assert after.draft is None
+    assert after.drafts == ()
 
 
 def test_a_correction_waits_for_its_passage(host: WindowHost, qtbot: QtBot, tmp_path: Path) -> None:
@@ -147,26 +147,46 @@ def test_a_correction_waits_for_its_passage(host: WindowHost, qtbot: QtBot, tmp_
     qtbot.waitUntil(lambda: host.window.session.translation is not None, timeout=60_000)
     draft = Draft(1_499, ((0, "My own words"),))
     host.window.session.translate()  # of which nothing arrives in this turn of the event loop
-    editing_in(host.window).resume(draft)
-    assert editing_in(host.window).draft == draft
+    editing_in(host.window).resume([draft])
+    assert editing_in(host.window).drafts == (draft,)
     assert editing_in(host.window).editor is None
     host.window.session.translate()  # as with another engine
-    assert editing_in(host.window).draft == draft
+    assert editing_in(host.window).drafts == (draft,)
     before = host.window
     before.settings.change("language", "ar")
     qtbot.waitUntil(lambda: before not in host.windows, timeout=10_000)
     (new,) = host.windows
-    assert editing_in(new).draft == draft
+    assert editing_in(new).drafts == (draft,)
     qtbot.waitUntil(lambda: editing_in(new).editor is not None, timeout=60_000)
-    assert editing_in(new).draft == draft
+    assert editing_in(new).drafts == (draft,)
     editing_in(new).editor.reject()
-    assert editing_in(new).draft is None
-    editing_in(new).resume(Draft(20_000, ()))
+    assert editing_in(new).drafts == ()
+    editing_in(new).resume([Draft(20_000, ())])
     new.session.open_files([ARABIC])
     qtbot.waitUntil(lambda: files_of(new) == [ARABIC], timeout=60_000)
-    assert editing_in(new).draft is None  # it was of another document
+    assert editing_in(new).drafts == ()  # it was of another document
     new.settings.change("language", "en")
     qtbot.waitUntil(lambda: new not in host.windows, timeout=10_000)
+
+
+def test_nothing_that_was_being_written_is_dropped(host: WindowHost, qtbot: QtBot) -> None:
+    """While corrections wait to be written on, another is written: all are kept and come in their turn."""
+    host.open(StartRequest((ARABIC,)))
+    wait_open(qtbot, host.window)
+    host.window.complete()
+    editing = editing_in(host.window)
+    waiting = (Draft(2, ((0, "The third"),)), Draft(1, ((0, "The second"),)))
+    host.window.view.set_current(Place(0, 3, 0))
+    host.window.actions_by_name["edit_translation"].trigger()
+    assert editing.editor is not None
+    editing.editor.fields[0].setPlainText("The fourth")
+    editing.resume(waiting)
+    written = (Draft(3, ((0, "The fourth"),)), *waiting)
+    for number in range(len(written)):
+        qtbot.waitUntil(lambda: editing.editor is not None, timeout=5_000)
+        assert editing.drafts == written[number:]
+        editing.editor.reject()
+    assert editing.drafts == ()
 
 
 def test_an_editor_opens_by_itself_in_front_of_nothing(host: WindowHost, qtbot: QtBot) -> None:
@@ -177,14 +197,14 @@ def test_an_editor_opens_by_itself_in_front_of_nothing(host: WindowHost, qtbot: 
     editing, draft = editing_in(host.window), Draft(3, ((0, "My own words"),))
     dialog = QDialog(host.window)
     dialog.open()
-    editing.resume(draft)
-    assert (editing.editor, editing.draft) == (None, draft)
+    editing.resume([draft])
+    assert (editing.editor, editing.drafts) == (None, (draft,))
     dialog.close()
     qtbot.waitUntil(lambda: editing.editor is not None, timeout=5_000)
-    assert editing.draft == draft
+    assert editing.drafts == (draft,)
     host.window.session.open_text("نص آخر قصير.")
     qtbot.waitUntil(lambda: bool(host.window.session.pasted), timeout=30_000)
-    assert editing.draft is None
+    assert editing.drafts == ()
     editing.editor.reject()
 
 
@@ -274,11 +294,12 @@ def test_closing_a_window_waits_for_nothing(host: WindowHost, qtbot: QtBot) -> N
     assert not heard, "what it ends with is for nobody"
 
 
-def test_a_new_window_is_an_action(host: WindowHost) -> None:
+def test_a_new_window_is_an_action(host: WindowHost, qtbot: QtBot) -> None:
     """Ctrl+N opens a window beside the one the reader is in."""
-    host.window.actions_by_name["new_window"].trigger()
-    assert len(host.windows) == 2
-    assert all(window.isVisible() for window in host.windows)
+    first = host.window
+    first.actions_by_name["new_window"].trigger()
+    qtbot.waitUntil(lambda: len(host.windows) == 2 and host.windows[1].isVisible(), timeout=5_000)
+    assert host.windows[1].pos() != first.pos()
 
 
 def test_requests_of_later_starts(host: WindowHost, qtbot: QtBot, tmp_path: Path) -> None:
@@ -315,7 +336,7 @@ def test_dark_mode_is_followed_live(host: WindowHost, qtbot: QtBot, qapp: QAppli
     if hints.colorScheme() is not Qt.ColorScheme.Dark:
         pytest.skip("this platform has no colour scheme; run with MUQABALA_TEST_PLATFORM=xcb")
     qtbot.waitUntil(lambda: all(window.appearance.theme is DARK for window in windows), timeout=5_000)
-    assert DARK.paper in windows[1].styleSheet()
+    assert DARK.paper in windows[1].centralWidget().styleSheet()
     windows[0].settings.change("theme", "sepia")
     hints.setColorScheme(Qt.ColorScheme.Light)
     assert windows[0].appearance.theme is SEPIA

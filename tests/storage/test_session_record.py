@@ -101,9 +101,10 @@ def test_what_ended_the_program_again_is_known(tmp_path: Path) -> None:
     assert left.failed_again
 
 
-def test_a_draft_is_kept(tmp_path: Path) -> None:
-    """A correction that was being written comes back as it was."""
-    windows = (OpenWindow((Path("/a.txt"),), draft=Draft(3, ((0, "كلمات"), (2, "words")))),)
+def test_drafts_are_kept(tmp_path: Path) -> None:
+    """Corrections that were being written come back as they were."""
+    drafts = (Draft(3, ((0, "كلمات"), (2, "words"))), Draft(1, ((0, "أخرى"),)))
+    windows = (OpenWindow((Path("/a.txt"),), drafts=drafts),)
     record = SessionFolders(tmp_path)
     record.begin()
     record.keep(windows)
@@ -144,3 +145,12 @@ def test_a_disk_that_takes_nothing(tmp_path: Path) -> None:
     record.keep(WINDOWS)
     assert record.left_behind() is None
     record.close()
+
+
+def test_what_is_kept_late_leaves_nothing(tmp_path: Path) -> None:
+    """Another thread may still be at it when the program ends: the next start opens nothing."""
+    record = SessionFolders(tmp_path)
+    record.begin()
+    record.close()
+    record.keep(WINDOWS)
+    assert not list(tmp_path.iterdir())
